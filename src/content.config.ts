@@ -1,0 +1,55 @@
+import { defineCollection, type SchemaContext as AstroContext } from 'astro:content';
+import { glob } from 'astro/loaders';
+import type * as z from 'zod';
+import type { ImageRef, SchemaContext } from './model/field.ts';
+import {
+  type CollectionName,
+  type Collections,
+  collections as registry,
+  SETTINGS_FOLDER,
+  type SingletonName,
+  type Singletons,
+  singletons,
+} from './model/registry.ts';
+
+type DataSchema<Definition extends { schema: (context: SchemaContext) => z.ZodType }> = (
+  context: AstroContext,
+) => ReturnType<Definition['schema']>;
+
+type AstroCollection<Schema> = { loader: ReturnType<typeof glob>; schema: Schema };
+
+/** Astro's own image schema measures the file; ours only names it. */
+function contextFrom({ image }: AstroContext): SchemaContext {
+  return { image: () => image() as unknown as z.ZodType<ImageRef, string> };
+}
+
+function load(folder: string, pattern: string) {
+  return glob({
+    base: `${import.meta.env.CONTENT_DIR}/${folder}`,
+    pattern,
+    generateId: ({ entry }) => entry.replace(/\.[^.]+$/, ''),
+  });
+}
+
+const entries = Object.entries(registry).map(([name, { extension, schema }]) => [
+  name,
+  defineCollection({
+    loader: load(name, `*.${extension}`),
+    schema: (context: AstroContext) => schema(contextFrom(context)),
+  }),
+]);
+
+const settings = Object.entries(singletons).map(([name, { schema }]) => [
+  name,
+  defineCollection({
+    loader: load(SETTINGS_FOLDER, `${name}.yml`),
+    schema: (context: AstroContext) => schema(contextFrom(context)),
+  }),
+]);
+
+/** Astro's collections, all of them from the registry: no field is named here. */
+export const collections = Object.fromEntries([...entries, ...settings]) as {
+  [Name in CollectionName]: AstroCollection<DataSchema<Collections[Name]>>;
+} & {
+  [Name in SingletonName]: AstroCollection<DataSchema<Singletons[Name]>>;
+};

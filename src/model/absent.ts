@@ -1,0 +1,33 @@
+/**
+ * The one rule for "absent": a missing key, `null`, a blank string, an empty list and an object
+ * without content all mean the same thing. CMS widgets write any of the five.
+ */
+export function isAbsent(value: unknown): boolean {
+  if (value === undefined || value === null) return true;
+  if (typeof value === 'string') return value.trim() === '';
+  if (Array.isArray(value)) return value.length === 0;
+  return isPlainObject(value) && Object.keys(value).length === 0;
+}
+
+/**
+ * Removes everything absent, at every depth, in objects and in lists. The input is not changed.
+ * An object or list left empty by this is absent in its turn.
+ */
+export function dropAbsent(value: unknown): unknown {
+  if (Array.isArray(value)) {
+    return value.map(dropAbsent).filter((item) => !isAbsent(item));
+  }
+  if (isPlainObject(value)) {
+    const kept = Object.entries(value)
+      .map(([key, child]) => [key, dropAbsent(child)] as const)
+      .filter(([, child]) => !isAbsent(child));
+    return Object.fromEntries(kept);
+  }
+  return value;
+}
+
+export function isPlainObject(value: unknown): value is Record<string, unknown> {
+  if (typeof value !== 'object' || value === null) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null;
+}

@@ -1,0 +1,237 @@
+import { collection } from '../collection.ts';
+import {
+  choice,
+  date,
+  decimal,
+  email,
+  flag,
+  group,
+  image,
+  integer,
+  list,
+  longText,
+  optional,
+  phone,
+  relation,
+  relations,
+  requiredChoices,
+  text,
+  time,
+  to,
+  url,
+  YES_OR_NO,
+} from '../fields/index.ts';
+import { corpo, fonti, inBreve, lacune, titolo } from './shared.ts';
+
+export const placeState = choice('Stato', {
+  citato: 'Citato nel percorso',
+  candidato: 'Candidato',
+  riconosciuto: 'Riconosciuto',
+  sospeso: 'Sospeso',
+});
+
+export const precision = choice('Quanto è precisa', {
+  esatta: 'Esatta',
+  approssimata: 'Approssimata',
+});
+
+export const cost = choice('Quanto costa', {
+  gratuito: 'Gratuito',
+  a_offerta: 'A offerta libera',
+  a_pagamento: 'A pagamento',
+});
+
+export const weekday = requiredChoices('Giorni', {
+  lunedi: 'Lunedì',
+  martedi: 'Martedì',
+  mercoledi: 'Mercoledì',
+  giovedi: 'Giovedì',
+  venerdi: 'Venerdì',
+  sabato: 'Sabato',
+  domenica: 'Domenica',
+});
+
+export const peopleInPicture = choice(
+  'Ci sono persone riconoscibili?',
+  { nessuna: 'No, nessuna', consenso_raccolto: 'Sì, e il consenso è raccolto' },
+  { hint: 'Senza consenso scritto la foto non si pubblica. Mai minori.' },
+);
+
+const fact = (label: string) => optional(choice(label, YES_OR_NO));
+
+/** Access facts, each yes, no, or not surveyed; never a grade. */
+export const accessFacts = {
+  ingresso_senza_gradini: fact('Ingresso senza gradini'),
+  porta_larga: fact('Porta larga almeno 80 cm'),
+  ascensore: fact('Ascensore'),
+  bagno_accessibile: fact('Bagno accessibile'),
+  parcheggio_riservato: fact('Parcheggio riservato vicino'),
+  percorso_tattile: fact('Percorso tattile'),
+  anello_induzione: fact('Anello a induzione per chi usa protesi acustiche'),
+  spazio_tranquillo: fact('Spazio tranquillo'),
+  posti_a_sedere: fact('Posti a sedere'),
+  fasciatoio: fact('Fasciatoio'),
+};
+
+/** Welcoming places, and the places that the process names. */
+export const places = collection({
+  name: 'luoghi',
+  label: 'Luoghi',
+  labelSingular: 'Luogo',
+  help: 'I luoghi accoglienti e quelli nominati dal percorso: che cosa ci si fa, come si entra.',
+  use: 'spesso',
+  summary: '{{titolo}} · {{stato}}',
+  sortable: ['titolo', 'verificato_il'],
+  fields: {
+    titolo,
+    stato: placeState,
+    in_breve: inBreve,
+    tipo: optional(relation('Tipo di luogo', to.vocabulary('tipi_di_luogo'))),
+    indirizzo: optional(text('Indirizzo', { example: 'Via Roma 1' })),
+    cap: optional(text('CAP', { max: 5 })),
+    frazione: optional(text('Frazione', { max: 80 })),
+    posizione: optional(
+      group(
+        'Posizione sulla mappa',
+        {
+          lat: decimal('Latitudine', { min: -90, max: 90, example: '44.0633' }),
+          lon: decimal('Longitudine', { min: -180, max: 180, example: '12.4464' }),
+          precisione: precision,
+          raggio_m: optional(
+            integer('Raggio in metri', {
+              min: 10,
+              max: 20_000,
+              hint: 'Solo se è approssimata: il luogo è dentro questo cerchio.',
+            }),
+          ),
+        },
+        {
+          hint: 'Lascia vuoto se non è nota: meglio nessun segno che un segno inventato.',
+          rule: (value, context) => {
+            if (value.precisione === 'approssimata' && value.raggio_m === undefined) {
+              context.addIssue({
+                code: 'custom',
+                path: ['raggio_m'],
+                message: 'una posizione approssimata dice di quanto: scrivi il raggio in metri',
+              });
+            }
+            if (value.precisione === 'esatta' && value.raggio_m !== undefined) {
+              context.addIssue({
+                code: 'custom',
+                path: ['raggio_m'],
+                message: 'una posizione esatta non ha raggio: toglilo, o scegli «Approssimata»',
+              });
+            }
+          },
+        },
+      ),
+    ),
+    come_arrivare: optional(longText('Come arrivare', { max: 800 })),
+    orari: list(
+      'Orari',
+      group(
+        'Fascia',
+        {
+          giorni: weekday,
+          dalle: optional(time('Dalle')),
+          alle: optional(time('Alle')),
+          nota: optional(text('Nota', { max: 160 })),
+        },
+        {
+          rule: (value, context) => {
+            const { dalle, alle, nota } = value;
+            if (dalle !== undefined && alle !== undefined && alle <= dalle) {
+              context.addIssue({
+                code: 'custom',
+                path: ['alle'],
+                message: `chiude alle ${alle}, prima di aprire alle ${dalle}: controlla le due ore`,
+              });
+            }
+            if (dalle === undefined && alle === undefined && nota === undefined) {
+              context.addIssue({
+                code: 'custom',
+                path: ['dalle'],
+                message: 'la fascia non dice quando: scrivi le ore o una nota',
+              });
+            }
+          },
+        },
+      ),
+      { one: 'fascia oraria', summary: '{{fields.giorni}} {{fields.dalle}}–{{fields.alle}}' },
+    ),
+    gestore: optional(relation('Chi lo gestisce', to.collection('soggetti'))),
+    contatti: optional(
+      group(
+        'Contatti',
+        {
+          telefono: optional(phone('Telefono')),
+          email: optional(email('E-mail')),
+          sito: optional(url('Sito')),
+        },
+        { hint: 'Del luogo o di chi lo gestisce, mai di una persona.' },
+      ),
+    ),
+    accoglienza: optional(
+      group('Accoglienza', {
+        cosa_si_puo_fare: relations('Che cosa si può fare', to.vocabulary('cosa_si_puo_fare')),
+        per_chi: relations('Per chi', to.vocabulary('per_chi')),
+        costo: optional(cost),
+        prenotazione: optional(choice('Serve prenotare?', YES_OR_NO)),
+        lingue: list('Lingue parlate', text('Lingua', { max: 40 }), { one: 'lingua' }),
+        servizi: list('Servizi', text('Servizio', { max: 80 }), { one: 'servizio' }),
+        chi_accoglie: optional(
+          text('Chi accoglie', { max: 160, hint: 'Un ruolo, non un nome: «volontari del sabato».' }),
+        ),
+      }),
+    ),
+    accessibilita: optional(
+      group(
+        'Accessibilità',
+        { ...accessFacts, nota: optional(longText('Nota', { max: 600 })) },
+        { hint: 'Solo quello che qualcuno ha visto. Lascia vuoto il resto: vale «non rilevato».' },
+      ),
+    ),
+    verificato_il: optional(date('Scheda verificata il')),
+    verificato_da: optional(relation('Verificata da', to.collection('soggetti'))),
+    immagini: list(
+      'Immagini',
+      group(
+        'Immagine',
+        {
+          file: image('File'),
+          alt: optional(text('Testo alternativo', { max: 250, hint: 'Che cosa mostra, in breve.' })),
+          decorativa: flag('È solo decorativa'),
+          autore: optional(text('Autore', { max: 120, hint: 'Un ente o uno studio.' })),
+          persone: peopleInPicture,
+        },
+        {
+          rule: (value, context) => {
+            if (value.alt === undefined && value.decorativa !== true) {
+              context.addIssue({
+                code: 'custom',
+                path: ['alt'],
+                message: 'l’immagine non ha testo alternativo: scrivi che cosa mostra, o segna che è decorativa',
+              });
+            }
+          },
+        },
+      ),
+      { one: 'immagine', summary: '{{fields.alt}}', max: 12 },
+    ),
+    zone: relations('Zone', to.vocabulary('zone')),
+    lacune,
+    fonti,
+  },
+  body: optional(corpo),
+  rules: [
+    ({ verificato_il, verificato_da }, context) => {
+      if (verificato_da !== undefined && verificato_il === undefined) {
+        context.addIssue({
+          code: 'custom',
+          path: ['verificato_il'],
+          message: 'c’è chi ha verificato ma non quando: scrivi il giorno',
+        });
+      }
+    },
+  ],
+});

@@ -1,0 +1,146 @@
+import { singleton } from '../collection.ts';
+import {
+  choice,
+  choices,
+  decimal,
+  email,
+  group,
+  itemId,
+  list,
+  longText,
+  optional,
+  relation,
+  relations,
+  text,
+  to,
+  url,
+} from '../fields/index.ts';
+
+export const siteNature = choice('Natura del sito', {
+  dimostrativo: 'Dimostrativo, non ufficiale',
+  ufficiale: 'Ufficiale',
+});
+
+/** Sections of the site, for the menu. */
+export const SECTIONS = {
+  percorso: 'Il percorso',
+  sessioni: 'Sessioni',
+  domande: 'Domande',
+  filo: 'Il filo',
+  luoghi: 'Luoghi',
+  azioni: 'Azioni',
+  patto: 'Patto',
+  impegni: 'Impegni',
+  soggetti: 'Chi partecipa',
+  documenti: 'Documenti',
+  attesi: 'Che cosa aspettarsi',
+  mancanze: 'Che cosa manca',
+  glossario: 'Glossario',
+  indice: 'Indice A–Z',
+  dati: 'Dati aperti',
+} as const;
+
+const latitude = (label: string) => decimal(label, { min: -90, max: 90 });
+const longitude = (label: string) => decimal(label, { min: -180, max: 180 });
+
+export const identity = singleton({
+  name: 'identita',
+  label: 'Identità del sito',
+  help: 'Il nome, il territorio, chi risponde del sito.',
+  fields: {
+    nome: text('Nome del processo', { max: 60 }),
+    titolo_esteso: optional(text('Titolo per esteso', { max: 160 })),
+    periodo: optional(text('Periodo', { max: 40, example: '2025–2026' })),
+    motto: text('Frase di apertura', { max: 60, hint: 'La prima cosa che si legge nella pagina iniziale.' }),
+    in_breve: text('In breve', { max: 255 }),
+    natura: siteNature,
+    territorio: group(
+      'Territorio',
+      {
+        nome: text('Nome', { max: 80 }),
+        provincia: optional(text('Provincia', { max: 40 })),
+        centro: group('Centro', { lat: latitude('Latitudine'), lon: longitude('Longitudine') }),
+        riquadro: group(
+          'Riquadro',
+          {
+            sud: latitude('Sud'),
+            nord: latitude('Nord'),
+            ovest: longitude('Ovest'),
+            est: longitude('Est'),
+          },
+          {
+            hint: 'Le posizioni fuori da qui sono rifiutate: serve a fermare gli errori di battitura.',
+            rule: ({ sud, nord, ovest, est }, context) => {
+              if (sud >= nord || ovest >= est) {
+                context.addIssue({
+                  code: 'custom',
+                  path: [sud >= nord ? 'sud' : 'ovest'],
+                  message: 'i lati del riquadro sono scambiati: sud sta sotto nord, ovest prima di est',
+                });
+              }
+            },
+          },
+        ),
+      },
+      { open: true },
+    ),
+    promotore: optional(relation('Chi promuove il processo', to.collection('soggetti'))),
+    titolare_trattamento: optional(
+      text('Titolare del trattamento dei dati', { hint: 'Chi risponde dei dati personali del sito.' }),
+    ),
+    contatti: optional(
+      group('Contatti del sito', {
+        email: optional(
+          email('E-mail per le segnalazioni', { hint: 'La casella di chi cura questo sito.' }),
+        ),
+      }),
+    ),
+    piattaforma: optional(
+      group('Piattaforma di origine', { nome: text('Nome', { max: 80 }), url: url('Indirizzo') }),
+    ),
+    avviso: optional(
+      longText('Avviso di sito dimostrativo', {
+        max: 300,
+        hint: 'Si legge in ogni pagina finché il sito è dimostrativo.',
+      }),
+    ),
+    licenza: optional(
+      group('Licenza dei contenuti', { nome: text('Nome', { max: 60 }), url: url('Indirizzo') }),
+    ),
+  },
+});
+
+const vocabulary = (label: string, one: string, hint: string) =>
+  list(
+    label,
+    group('Voce', {
+      id: itemId('Identificativo', { hint: 'Non cambia mai.' }),
+      nome: text('Nome', { max: 80 }),
+      descrizione: optional(longText('Descrizione', { max: 500 })),
+    }),
+    { one, summary: '{{fields.nome}}', hint },
+  );
+
+export const vocabularies = singleton({
+  name: 'vocabolari',
+  label: 'Vocabolari',
+  help: 'Gli elenchi da cui si sceglie nelle altre schede.',
+  fields: {
+    livelli: vocabulary('Livelli di coinvolgimento', 'livello', 'Chi entra nel Tavolo, e quando.'),
+    zone: vocabulary('Zone', 'zona', 'Le parti del territorio che hanno un nome.'),
+    tipi_di_luogo: vocabulary('Tipi di luogo', 'tipo', 'Biblioteca, piazza, sala…'),
+    tipi_di_azione: vocabulary('Tipi di azione', 'tipo', 'Come il percorso chiama le sue azioni.'),
+    cosa_si_puo_fare: vocabulary('Che cosa si può fare', 'voce', 'Nei luoghi accoglienti.'),
+    per_chi: vocabulary('Per chi', 'voce', 'A chi si rivolge un luogo.'),
+  },
+});
+
+export const menu = singleton({
+  name: 'menu',
+  label: 'Menu',
+  help: 'Che cosa sta nella testata e nel piè di pagina, in ordine.',
+  fields: {
+    testata: choices('Nella testata', SECTIONS, { hint: 'Sei voci al massimo si leggono bene.' }),
+    pagine_a_pie: relations('Pagine a piè di pagina', to.collection('pagine')),
+  },
+});

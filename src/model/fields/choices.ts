@@ -1,0 +1,90 @@
+import * as z from 'zod';
+import { type Field, type FieldWords, words } from '../field.ts';
+
+/** Stored value → Italian label, in the order they are offered. */
+export type Options = Readonly<Record<string, string>>;
+
+function listed(options: Options): string {
+  return Object.values(options).join(', ');
+}
+
+function widgetOptions(options: Options) {
+  return Object.entries(options).map(([value, label]) => ({ label, value }));
+}
+
+function enumOf<const O extends Options>(options: O) {
+  return z.enum(Object.keys(options) as [keyof O & string, ...(keyof O & string)[]]);
+}
+
+type EnumOf<O extends Options> = ReturnType<typeof enumOf<O>>;
+
+/** One of a few fixed values. */
+export function choice<const O extends Options>(
+  label: string,
+  options: O,
+  wording: FieldWords = {},
+): Field<EnumOf<O>> & { readonly options: O } {
+  return {
+    label,
+    ...words(wording),
+    options,
+    expects: `una di queste voci: ${listed(options)}`,
+    optional: false,
+    shape: { kind: 'choice', options, many: false },
+    schema: () => enumOf(options),
+    widget: { widget: 'select', options: widgetOptions(options) },
+  };
+}
+
+/** Several of a few fixed values, without repetitions; none reads as an empty list. */
+export function choices<const O extends Options>(
+  label: string,
+  options: O,
+  wording: FieldWords = {},
+): Field<z.ZodDefault<z.ZodArray<EnumOf<O>>>> & { readonly options: O } {
+  return {
+    ...severalOf(label, options, wording),
+    optional: true,
+    schema: () => z.array(enumOf(options)).default([]),
+  };
+}
+
+/** At least one of a few fixed values. */
+export function requiredChoices<const O extends Options>(
+  label: string,
+  options: O,
+  wording: FieldWords = {},
+): Field<z.ZodArray<EnumOf<O>>> & { readonly options: O } {
+  return {
+    ...severalOf(label, options, wording),
+    optional: false,
+    schema: () => z.array(enumOf(options)).min(1),
+  };
+}
+
+function severalOf<const O extends Options>(label: string, options: O, wording: FieldWords) {
+  return {
+    label,
+    ...words(wording),
+    options,
+    expects: `una o più di queste voci: ${listed(options)}`,
+    shape: { kind: 'choice', options, many: true } as const,
+    widget: { widget: 'select', multiple: true, options: widgetOptions(options) },
+  };
+}
+
+/** Yes or no where "not said" means no. */
+export function flag(label: string, wording: FieldWords = {}): Field<z.ZodDefault<z.ZodBoolean>> {
+  return {
+    label,
+    ...words(wording),
+    expects: 'sì o no (true o false)',
+    optional: true,
+    shape: { kind: 'value', type: 'sì o no' },
+    schema: () => z.boolean().default(false),
+    widget: { widget: 'boolean', default: false },
+  };
+}
+
+/** The three answers of an access fact: absent means that nobody has looked. */
+export const YES_OR_NO = { si: 'Sì', no: 'No' } as const;

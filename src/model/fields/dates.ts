@@ -1,0 +1,40 @@
+import * as z from 'zod';
+import { type Field, type FieldWords, words } from '../field.ts';
+
+/** YAML gives an unquoted date as a `Date` at midnight UTC. */
+function asIsoDate(value: unknown): unknown {
+  return value instanceof Date && !Number.isNaN(value.getTime())
+    ? value.toISOString().slice(0, 10)
+    : value;
+}
+
+/** A day of the calendar, `YYYY-MM-DD`, without hour or zone. */
+export function date(label: string, options: FieldWords = {}): Field<z.ZodType<string>> {
+  return {
+    label,
+    ...words(options),
+    expects: 'un giorno che esiste, scritto anno-mese-giorno (per esempio 2026-03-29)',
+    optional: false,
+    shape: { kind: 'value', type: 'data' },
+    schema: () => z.preprocess(asIsoDate, z.iso.date()),
+    widget: {
+      widget: 'datetime',
+      format: 'YYYY-MM-DD',
+      date_format: 'YYYY-MM-DD',
+      time_format: false,
+    },
+  };
+}
+
+/** An hour of the day in Italy, `HH:mm`. */
+export function time(label: string, options: FieldWords = {}): Field<z.ZodType<string>> {
+  return {
+    label,
+    ...words(options),
+    expects: 'un’ora scritta ore:minuti (per esempio 09:05)',
+    optional: false,
+    shape: { kind: 'value', type: 'ora' },
+    schema: () => z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
+    widget: { widget: 'datetime', format: 'HH:mm', date_format: false, time_format: 'HH:mm' },
+  };
+}

@@ -1,0 +1,62 @@
+import * as z from 'zod';
+import { type Field, type FieldWords, words } from '../field.ts';
+
+/**
+ * An id inside an entry, given automatically and never reused; it carries its parent's short code,
+ * as in `s3-d2`.
+ */
+export function givenId(label: string, example: string): Field<z.ZodString> {
+  return {
+    label,
+    example,
+    expects: `un identificativo come ${example}, dato in automatico`,
+    optional: false,
+    shape: { kind: 'value', type: 'identificativo' },
+    schema: () => z.string().regex(/^[a-z]{1,4}\d{0,3}-[a-z]+-?\d{1,3}$/),
+    widget: { widget: 'hidden' },
+  };
+}
+
+/** The last number given to something with an automatic id; it only grows. */
+export function givenCounter(label: string): Field<z.ZodOptional<z.ZodNumber>> {
+  return {
+    label,
+    expects: 'un numero intero, tenuto in automatico',
+    optional: true,
+    shape: { kind: 'value', type: 'numero' },
+    schema: () => z.number().int().min(0).optional(),
+    widget: { widget: 'hidden' },
+  };
+}
+
+/** A short code that never changes and begins the ids inside the entry, as in `s3`. */
+export function shortCode(label: string, wording: FieldWords = {}): Field<z.ZodString> {
+  return {
+    label,
+    ...words(wording),
+    expects: 'da una a quattro lettere minuscole, poi al massimo tre cifre (per esempio s3)',
+    optional: false,
+    shape: { kind: 'value', type: 'sigla' },
+    schema: () => z.string().regex(/^[a-z]{1,4}\d{0,3}$/),
+    widget: {
+      widget: 'string',
+      pattern: ['^[a-z]{1,4}\\d{0,3}$', 'Lettere minuscole e cifre, come s3'],
+    },
+  };
+}
+
+/** The id of a vocabulary item: lower-case words and hyphens. */
+export function itemId(label: string, wording: FieldWords = {}): Field<z.ZodString> {
+  return {
+    label,
+    ...words(wording),
+    expects: 'parole minuscole senza accenti, unite da trattini (per esempio sala-civica)',
+    optional: false,
+    shape: { kind: 'value', type: 'identificativo' },
+    schema: () => z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+    widget: {
+      widget: 'string',
+      pattern: ['^[a-z0-9]+(-[a-z0-9]+)*$', 'Parole minuscole senza accenti, unite da trattini'],
+    },
+  };
+}

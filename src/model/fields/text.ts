@@ -1,0 +1,94 @@
+import * as z from 'zod';
+import { findPrivateData } from '../privacy.ts';
+import { checkProse } from '../prose.ts';
+import { type Field, type FieldWords, type Shape, words } from '../field.ts';
+
+interface TextOptions extends FieldWords {
+  /** Characters at the most. */
+  max?: number;
+}
+
+/**
+ * YAML reads an unquoted `2026-03-29` as a date and `0012` as a number: a text field takes them
+ * back as text. Anything else that is not text stays as it is and is refused.
+ */
+function asText(value: unknown): unknown {
+  if (typeof value === 'number' || typeof value === 'bigint') return String(value);
+  if (value instanceof Date && !Number.isNaN(value.getTime())) {
+    return value.toISOString().replace('T00:00:00.000Z', '');
+  }
+  return value;
+}
+
+function stringSchema(max: number): z.ZodType<string> {
+  return z.preprocess(asText, z.string().trim().min(1).max(max));
+}
+
+function refusePrivateData(schema: z.ZodType<string>): z.ZodType<string> {
+  return schema.superRefine((value, context) => {
+    for (const found of findPrivateData(value)) {
+      context.addIssue({ code: 'custom', message: found.message, params: { rule: found.rule } });
+    }
+  });
+}
+
+function textField(
+  label: string,
+  options: TextOptions,
+  limits: { max: number; lines: 'one' | 'many'; shape?: Shape },
+): Field<z.ZodType<string>> {
+  const max = options.max ?? limits.max;
+  return {
+    label,
+    ...words(options),
+    expects: `un testo di al massimo ${max} caratteri`,
+    optional: false,
+    shape: limits.shape ?? { kind: 'value', type: 'testo' },
+    schema: () => refusePrivateData(stringSchema(max)),
+    widget: {
+      widget: limits.lines === 'one' ? 'string' : 'text',
+      pattern: [`^[\\s\\S]{0,${max}}$`, `Al massimo ${max} caratteri`],
+    },
+  };
+}
+
+/** One line of plain text; by default 200 characters at the most. */
+export function text(label: string, options: TextOptions = {}): Field<z.ZodType<string>> {
+  return textField(label, options, { max: 200, lines: 'one' });
+}
+
+/** Plain text in paragraphs, divided by a blank line; by default 2,000 characters at the most. */
+export function longText(label: string, options: TextOptions = {}): Field<z.ZodType<string>> {
+  return textField(label, options, { max: 2000, lines: 'many' });
+}
+
+/** Buttons of the rich-text editor: what the site renders, and nothing that loses text. */
+export const PROSE_BUTTONS = [
+  'bold',
+  'italic',
+  'link',
+  'heading-two',
+  'heading-three',
+  'quote',
+  'bulleted-list',
+  'numbered-list',
+];
+
+/** Markdown without raw HTML, with safe links and described images. */
+export function prose(label: string, options: TextOptions = {}): Field<z.ZodType<string>> {
+  const max = options.max ?? 20_000;
+  return {
+    label,
+    ...words(options),
+    expects: `un testo in Markdown di al massimo ${max} caratteri, senza HTML`,
+    optional: false,
+    shape: { kind: 'prose' },
+    schema: () =>
+      refusePrivateData(stringSchema(max)).superRefine((value, context) => {
+        for (const { message, rule } of checkProse(value)) {
+          context.addIssue({ code: 'custom', message, params: { rule } });
+        }
+      }),
+    widget: { widget: 'markdown', buttons: PROSE_BUTTONS, editor_components: ['image'], modes: ['rich_text'] },
+  };
+}

@@ -1,0 +1,91 @@
+import { dump, load, YAMLException } from 'js-yaml';
+import { dropAbsent, isPlainObject } from './absent.ts';
+import type { Field, Fields } from './field.ts';
+
+/** A file of the content, taken apart. */
+export interface ParsedFile {
+  /** Front matter, or the whole file where there is no body. */
+  data: unknown;
+  /** Markdown below the front matter, without the blank lines around it. */
+  body: string;
+}
+
+/** A file that cannot be read; the message is Italian and says at which line. */
+export class UnreadableFile extends Error {}
+
+const FRONT_MATTER = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)(?:^|\r?\n)---[ \t]*(?:\r?\n|$)([\s\S]*)$/;
+
+/**
+ * Reads a content file as Astro reads it (js-yaml 4).
+ * @throws {UnreadableFile} if it is not YAML, or if a Markdown file has no front matter.
+ */
+export function parseFile(text: string, extension: 'md' | 'yml'): ParsedFile {
+  if (extension === 'yml') return { data: parseYaml(text, 0), body: '' };
+  const match = FRONT_MATTER.exec(text);
+  if (match === null) {
+    throw new UnreadableFile(
+      'non comincia con i campi fra due righe di trattini (---): il file è vuoto, o manca una delle due righe',
+    );
+  }
+  return { data: parseYaml(match[1] ?? '', 1), body: (match[2] ?? '').trim() };
+}
+
+function parseYaml(text: string, linesBefore: number): unknown {
+  try {
+    return load(text) ?? {};
+  } catch (error) {
+    if (!(error instanceof YAMLException)) throw error;
+    const line = (error.mark?.line ?? 0) + 1 + linesBefore;
+    throw new UnreadableFile(`${yamlFault(error.reason)} (riga ${line})`);
+  }
+}
+
+/** The frequent YAML mistakes in Italian; the others keep the parser's words. */
+function yamlFault(reason: string): string {
+  if (/duplicated mapping key/.test(reason)) return 'la stessa chiave è scritta due volte';
+  if (/tab characters/.test(reason)) return 'c’è una tabulazione: usa gli spazi';
+  if (/indentation/.test(reason)) return 'una riga rientra più o meno delle altre';
+  if (/unexpected end|unterminated|quoted scalar/.test(reason)) {
+    return 'delle virgolette o una parentesi non sono chiuse';
+  }
+  return `non si riesce a leggere: spesso è un «:» in una frase senza virgolette (il lettore dice «${reason}»)`;
+}
+
+/**
+ * Writes an entry in its one canonical form: keys in the order of the model, nothing absent,
+ * quotes wherever a YAML reader could take a text for something else.
+ */
+export function serialiseFile(
+  fields: Fields,
+  { data, body }: ParsedFile,
+  extension: 'md' | 'yml',
+): string {
+  const yaml = dump(ordered(fields, dropAbsent(data)), {
+    lineWidth: -1,
+    noRefs: true,
+    quotingType: "'",
+  });
+  if (extension === 'yml') return yaml;
+  const written = body.trim();
+  return `---\n${yaml}---\n${written === '' ? '' : `\n${written}\n`}`;
+}
+
+/** Known keys in the order of the model, then the others, so that nothing is lost. */
+function ordered(fields: Fields, data: unknown): unknown {
+  if (!isPlainObject(data)) return data;
+  const known = Object.entries(fields).filter(([key]) => key in data);
+  const unknown = Object.keys(data).filter((key) => !(key in fields));
+  return Object.fromEntries([
+    ...known.map(([key, field]) => [key, orderedValue(field, data[key])]),
+    ...unknown.map((key) => [key, data[key]]),
+  ]);
+}
+
+function orderedValue(field: Field, value: unknown): unknown {
+  const { shape } = field;
+  if (shape.kind === 'object') return ordered(shape.fields, value);
+  if (shape.kind === 'list' && Array.isArray(value)) {
+    return value.map((item) => orderedValue(shape.item, item));
+  }
+  return value;
+}

@@ -1,0 +1,80 @@
+import type { Problem } from '../problem.ts';
+import type { Entry } from '../registry.ts';
+import { type IntegrityRule, problemIn } from './context.ts';
+
+/** Derivation of findings, replacement of documents and resumed questions never turn in a circle. */
+export const chainsEnd: IntegrityRule = ({ content }) => [
+  ...circles(content.emersi, ({ data }) => data.deriva_da, 'deriva_da', 'deriva'),
+  ...circles(
+    content.documenti,
+    ({ data }) => (data.sostituisce === undefined ? [] : [data.sostituisce]),
+    'sostituisce',
+    'sostituisce',
+  ),
+  ...questionCircles(content.sessioni),
+];
+
+function circles<E extends Entry>(
+  entries: readonly E[],
+  next: (entry: E) => readonly string[],
+  field: string,
+  verb: string,
+): Problem[] {
+  const links = new Map(entries.map((entry) => [entry.id, next(entry)]));
+  return entries
+    .map((entry) => ({ entry, circle: circleFrom(entry.id, links) }))
+    .flatMap(({ entry, circle }) =>
+      circle === undefined || circle[0] !== entry.id || entry.id !== [...circle].sort()[0]
+        ? []
+        : [
+            problemIn(entry, {
+              rule: 'giro-chiuso',
+              path: [field],
+              message: `gira in tondo: ${[...circle, entry.id].map((id) => `«${id}»`).join(` ${verb === 'deriva' ? 'deriva da' : verb} `)}. Togli uno dei passaggi.`,
+            }),
+          ],
+    );
+}
+
+/** The ids of a circle that starts and ends at `start`, each once; undefined if there is none. */
+function circleFrom(start: string, links: ReadonlyMap<string, readonly string[]>) {
+  const seen = new Set<string>();
+  const trail: string[] = [];
+  const follow = (id: string): boolean => {
+    trail.push(id);
+    for (const target of links.get(id) ?? []) {
+      if (target === start) return true;
+      if (!seen.has(target)) {
+        seen.add(target);
+        if (follow(target)) return true;
+      }
+    }
+    trail.pop();
+    return false;
+  };
+  return follow(start) ? trail : undefined;
+}
+
+function questionCircles(sessions: readonly Entry<'sessioni'>[]): Problem[] {
+  const questions = sessions.flatMap((entry) =>
+    (entry.data.prima?.domande ?? []).map((question, index) => ({ entry, question, index })),
+  );
+  const links = new Map(
+    questions.map(({ question }) => [
+      question.id,
+      question.riprende === undefined ? [] : [question.riprende],
+    ]),
+  );
+  return questions.flatMap(({ entry, question, index }) => {
+    const circle = circleFrom(question.id, links);
+    return circle === undefined || question.id !== [...circle].sort()[0]
+      ? []
+      : [
+          problemIn(entry, {
+            rule: 'giro-chiuso',
+            path: ['prima', 'domande', index, 'riprende'],
+            message: `gira in tondo: ${[...circle, question.id].map((id) => `«${id}»`).join(' riprende ')}. Togli uno dei passaggi.`,
+          }),
+        ];
+  });
+}

@@ -1,0 +1,46 @@
+import type { Entry } from '../registry.ts';
+import { type IntegrityRule, problemIn } from './context.ts';
+
+/** A finding that names both a question and a session names the session of that question. */
+export const findingsAgree: IntegrityRule = ({ content }) => {
+  const sessionOf = new Map(
+    content.sessioni.flatMap(({ id, data }) =>
+      (data.prima?.domande ?? []).map((question) => [question.id, id] as const),
+    ),
+  );
+  return content.emersi.flatMap((finding) => {
+    const { domanda, sessione } = finding.data;
+    const expected = domanda === undefined ? undefined : sessionOf.get(domanda);
+    return sessione === undefined || expected === undefined || expected === sessione
+      ? []
+      : [
+          problemIn(finding, {
+            rule: 'domanda-di-un-altra-sessione',
+            path: ['sessione'],
+            message: `la domanda «${domanda}» è della sessione «${expected}», non di «${sessione}»: lascia solo la domanda, o correggi.`,
+          }),
+        ];
+  });
+};
+
+/** Positions fall inside the territory's box: it stops swapped and mistyped coordinates. */
+export const placesAreInTerritory: IntegrityRule = ({ content }) => {
+  const { nome, riquadro } = content.settings.identita.territorio;
+  const { sud, nord, ovest, est } = riquadro;
+  return content.luoghi.flatMap((place: Entry<'luoghi'>) => {
+    const position = place.data.posizione;
+    if (position === undefined) return [];
+    const { lat, lon } = position;
+    if (lat >= sud && lat <= nord && lon >= ovest && lon <= est) return [];
+    const swapped = lon >= sud && lon <= nord && lat >= ovest && lat <= est;
+    return [
+      problemIn(place, {
+        rule: 'fuori-territorio',
+        path: ['posizione', 'lat'],
+        message: `la posizione ${lat}, ${lon} è fuori da ${nome} (latitudine da ${sud} a ${nord}, longitudine da ${ovest} a ${est}).${
+          swapped ? ' Latitudine e longitudine sembrano scambiate.' : ' Controllala, o togli la posizione.'
+        }`,
+      }),
+    ];
+  });
+};

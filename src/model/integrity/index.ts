@@ -1,0 +1,33 @@
+import type { Problem } from '../problem.ts';
+import { chainsEnd } from './chains.ts';
+import { findingsAgree, placesAreInTerritory } from './coherence.ts';
+import type { IntegrityContext, IntegrityRule } from './context.ts';
+import { identifiersAreUnique } from './identifiers.ts';
+import { checksAreIndependent, commitmentsFollowPact } from './pact.ts';
+import { relationsResolve } from './relations.ts';
+import { warnings } from './warnings.ts';
+
+export { fileOf, type IntegrityContext, type KnownIds, settingsFile } from './context.ts';
+export { RESERVED_PAGES } from './identifiers.ts';
+export { boundParties } from './pact.ts';
+export { SILENT_COMMITMENT_DAYS, STALE_PLACE_DAYS } from './warnings.ts';
+
+const blocking: readonly IntegrityRule[] = [
+  relationsResolve,
+  identifiersAreUnique,
+  chainsEnd,
+  findingsAgree,
+  commitmentsFollowPact,
+  checksAreIndependent,
+  placesAreInTerritory,
+];
+
+/** Checks the whole content at once: everything that blocks, then everything worth a look. */
+export function checkIntegrity(context: IntegrityContext): Problem[] {
+  return [...blocking, ...warnings].flatMap((rule) => rule(context));
+}
+
+/** Only what is missing or old: what "Che cosa manca" shows. */
+export function checkWarnings(context: IntegrityContext): Problem[] {
+  return warnings.flatMap((rule) => rule(context));
+}

@@ -1,0 +1,94 @@
+import type { Problem } from '../problem.ts';
+import type { Content, Entry } from '../registry.ts';
+import { type IntegrityRule, problemIn } from './context.ts';
+
+/** Bodies bound by a pact: who signed it and who adhered later. */
+export function boundParties({ data }: Entry<'patti'>): Set<string> {
+  return new Set([
+    ...(data.sottoscrizione?.firmatari ?? []).map(({ soggetto }) => soggetto),
+    ...data.adesioni.map(({ soggetto }) => soggetto),
+  ]);
+}
+
+function isSigned({ data }: Entry<'patti'>): boolean {
+  return data.stato === 'firmato' || (data.sottoscrizione !== undefined && data.stato !== 'in_scrittura');
+}
+
+/** Commitments of a signed pact come from who signed, can be verified, and cite its articles. */
+export const commitmentsFollowPact: IntegrityRule = ({ content }) =>
+  content.impegni.flatMap((commitment) => {
+    const pact = content.patti.find(({ id }) => id === commitment.data.patto);
+    return pact === undefined ? [] : [...checkBound(commitment, pact), ...checkArticle(commitment, pact)];
+  });
+
+function checkBound(commitment: Entry<'impegni'>, pact: Entry<'patti'>): Problem[] {
+  if (!isSigned(pact)) return [];
+  const problems: Problem[] = [];
+  const { responsabile, criterio_di_verifica } = commitment.data;
+  if (!boundParties(pact).has(responsabile)) {
+    problems.push(
+      problemIn(commitment, {
+        rule: 'responsabile-non-firmatario',
+        path: ['responsabile'],
+        message: `«${responsabile}» non ha firmato il patto «${pact.id}» e non vi ha aderito: scegli un firmatario, o aggiungi l’adesione al patto.`,
+      }),
+    );
+  }
+  if (criterio_di_verifica === undefined) {
+    problems.push(
+      problemIn(commitment, {
+        rule: 'criterio-mancante',
+        path: ['criterio_di_verifica'],
+        message: 'il patto è firmato: ogni suo impegno dice come si vedrà che è mantenuto.',
+      }),
+    );
+  }
+  return problems;
+}
+
+function checkArticle(commitment: Entry<'impegni'>, pact: Entry<'patti'>): Problem[] {
+  const { articolo } = commitment.data;
+  if (articolo === undefined || pact.data.articoli.some(({ id }) => id === articolo)) return [];
+  return [
+    problemIn(commitment, {
+      rule: 'articolo-di-un-altro-patto',
+      path: ['articolo'],
+      message: `l’articolo «${articolo}» non è del patto «${pact.id}»: scegline uno dei suoi.`,
+    }),
+  ];
+}
+
+/** Updates follow the commitment; verifications come from somebody else. */
+export const checksAreIndependent: IntegrityRule = ({ content }) => [
+  ...content.aggiornamenti.flatMap((update) => checkUpdateDate(update, content)),
+  ...content.verifiche.flatMap((verification) => checkVerifier(verification, content)),
+];
+
+function checkUpdateDate(update: Entry<'aggiornamenti'>, content: Content): Problem[] {
+  const commitment = content.impegni.find(({ id }) => id === update.data.impegno);
+  const taken = commitment?.data.assunto_il;
+  if (taken === undefined || update.data.data >= taken) return [];
+  return [
+    problemIn(update, {
+      rule: 'aggiornamento-prima-dell-impegno',
+      path: ['data'],
+      message: `è del ${update.data.data}, ma l’impegno è stato preso il ${taken}: controlla le due date.`,
+    }),
+  ];
+}
+
+function checkVerifier(verification: Entry<'verifiche'>, content: Content): Problem[] {
+  const { a_cura_di, giudizi } = verification.data;
+  return giudizi.flatMap(({ impegno }, index) => {
+    const responsible = content.impegni.find(({ id }) => id === impegno)?.data.responsabile;
+    return responsible === undefined || a_cura_di.some((party) => party !== responsible)
+      ? []
+      : [
+          problemIn(verification, {
+            rule: 'verifica-di-se-stessi',
+            path: ['giudizi', index, 'impegno'],
+            message: `chi verifica è solo «${responsible}», che risponde dell’impegno: serve almeno un altro soggetto.`,
+          }),
+        ];
+  });
+}

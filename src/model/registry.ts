@@ -1,0 +1,63 @@
+import type { DataOf } from './collection.ts';
+import { actions } from './collections/actions.ts';
+import { commitments } from './collections/commitments.ts';
+import { documents } from './collections/documents.ts';
+import { expectations } from './collections/expectations.ts';
+import { findings } from './collections/findings.ts';
+import { lines } from './collections/lines.ts';
+import { pacts } from './collections/pacts.ts';
+import { pages } from './collections/pages.ts';
+import { parties } from './collections/parties.ts';
+import { phases } from './collections/phases.ts';
+import { places } from './collections/places.ts';
+import { sessions } from './collections/sessions.ts';
+import { identity, menu, vocabularies } from './collections/settings.ts';
+import { terms } from './collections/terms.ts';
+import { updates } from './collections/updates.ts';
+import { verifications } from './collections/verifications.ts';
+
+/** Every collection, in the order in which editors need them. Keys are folders of the content. */
+export const collections = {
+  sessioni: sessions,
+  emersi: findings,
+  luoghi: places,
+  aggiornamenti: updates,
+  impegni: commitments,
+  azioni: actions,
+  documenti: documents,
+  soggetti: parties,
+  verifiche: verifications,
+  attesi: expectations,
+  percorso: phases,
+  patti: pacts,
+  linee: lines,
+  glossario: terms,
+  pagine: pages,
+} as const;
+
+/** The folder of the settings files. */
+export const SETTINGS_FOLDER = 'impostazioni';
+
+export const singletons = { identita: identity, vocabolari: vocabularies, menu } as const;
+
+export type Collections = typeof collections;
+export type CollectionName = keyof Collections;
+export type Singletons = typeof singletons;
+export type SingletonName = keyof Singletons;
+
+/** One thing of the content: its id is its file name, and never changes. */
+export interface Entry<Name extends CollectionName = CollectionName> {
+  id: string;
+  collection: Name;
+  data: DataOf<Collections[Name]>;
+  /** Markdown as written; empty where there is none. */
+  body: string;
+}
+
+export type Settings = { [Name in SingletonName]: DataOf<Singletons[Name]> };
+
+/** The whole content repository, read and valid entry by entry. */
+export type Content = { [Name in CollectionName]: Entry<Name>[] } & { settings: Settings };
+
+export const collectionNames = Object.keys(collections) as CollectionName[];
+export const singletonNames = Object.keys(singletons) as SingletonName[];

@@ -1,0 +1,63 @@
+import * as z from 'zod';
+import { dropAbsent } from './absent.ts';
+import { type Explanation, explain } from './explain.ts';
+import type { Field, Fields, ImageRef, SchemaContext } from './field.ts';
+
+interface Definition<out Data> {
+  fields: Fields;
+  body?: Field<z.ZodType<string | undefined>>;
+  schema: (context: SchemaContext) => z.ZodType<Data>;
+}
+
+/** Outside Astro an image is only its path: nobody has measured it. */
+const unmeasured: SchemaContext = {
+  image: () =>
+    z.string().transform((src): ImageRef => ({ src, width: 0, height: 0, format: 'jpg' })),
+};
+
+export type Validation<Data> =
+  { data: Data; explanations: [] } | { data: undefined; explanations: Explanation[] };
+
+/**
+ * Checks one entry by itself: its front matter and its body. The same check runs before the build,
+ * and in the browser before the CMS saves.
+ */
+export function validate<Data>(
+  definition: Definition<Data>,
+  raw: unknown,
+  body: string,
+): Validation<Data> {
+  const present = dropAbsent(raw) ?? {};
+  const parsed = definition.schema(unmeasured).safeParse(present);
+  const explanations = [
+    ...(parsed.success ? [] : explain(parsed.error.issues, definition.fields, present)),
+    ...explainBody(definition.body, body),
+  ];
+  return parsed.success && explanations.length === 0
+    ? { data: parsed.data, explanations: [] }
+    : { data: undefined, explanations };
+}
+
+function explainBody(field: Definition<unknown>['body'], body: string): Explanation[] {
+  const written = body.trim();
+  if (field === undefined) {
+    return written === ''
+      ? []
+      : [
+          {
+            rule: 'testo-di-troppo',
+            field: '',
+            label: undefined,
+            message: 'sotto i campi c’è del testo, ma queste schede non ne hanno: spostalo o toglilo.',
+          },
+        ];
+  }
+  const parsed = field.schema(unmeasured).safeParse(written === '' ? undefined : written);
+  return parsed.success
+    ? []
+    : explain(
+        parsed.error.issues.map((issue) => ({ ...issue, path: ['body'] })),
+        { body: field },
+        { body: written === '' ? undefined : written },
+      );
+}

@@ -1,0 +1,68 @@
+import { existsSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
+
+/** What the site is built from and for, read once from the environment. */
+export interface Environment {
+  /** Absolute path of the content repository. */
+  contentDir: string;
+  /** Public address of the site, without a final slash. */
+  site: string;
+  /** The instant the build speaks from. */
+  now: Date;
+}
+
+/** A wrong environment variable; the message is Italian and says what to write. */
+export class WrongEnvironment extends Error {}
+
+/**
+ * Reads `CONTENT_DIR` (default `content`), `SITE_URL` or Netlify's `URL`, and `BUILD_NOW` (an ISO
+ * instant; default: now).
+ * @throws {WrongEnvironment} if one of them cannot be used.
+ */
+export function readEnvironment(
+  variables: Readonly<Record<string, string | undefined>>,
+  cwd: string,
+): Environment {
+  return {
+    contentDir: contentDirectory(variables['CONTENT_DIR'], cwd),
+    site: siteAddress(variables['SITE_URL'] ?? variables['URL']),
+    now: instant(variables['BUILD_NOW']),
+  };
+}
+
+function contentDirectory(value: string | undefined, cwd: string): string {
+  const path = resolve(cwd, value?.trim() ? value.trim() : 'content');
+  if (!existsSync(path)) {
+    throw new WrongEnvironment(
+      `CONTENT_DIR: la cartella dei contenuti «${path}» non esiste. Scrivi il percorso di una cartella che c’è, o togli la variabile per usare «content».`,
+    );
+  }
+  if (!statSync(path).isDirectory()) {
+    throw new WrongEnvironment(
+      `CONTENT_DIR: «${path}» è un file, non una cartella. Scrivi il percorso della cartella dei contenuti.`,
+    );
+  }
+  return path;
+}
+
+function siteAddress(value: string | undefined): string {
+  const address = value?.trim() || 'http://localhost:4321';
+  const url = URL.canParse(address) ? new URL(address) : undefined;
+  if (url === undefined || !/^https?:$/.test(url.protocol)) {
+    throw new WrongEnvironment(
+      `SITE_URL: «${address}» non è un indirizzo web. Scrivilo per intero, come https://opificio.esempio.it.`,
+    );
+  }
+  return url.href.replace(/\/$/, '');
+}
+
+function instant(value: string | undefined): Date {
+  if (!value?.trim()) return new Date();
+  const now = new Date(value);
+  if (Number.isNaN(now.getTime())) {
+    throw new WrongEnvironment(
+      `BUILD_NOW: «${value}» non è un istante. Scrivilo come 2026-11-22T10:00:00Z, o togli la variabile.`,
+    );
+  }
+  return now;
+}

@@ -1,0 +1,58 @@
+const ROME = 'Europe/Rome';
+
+function midday(isoDate: string): Date {
+  return new Date(`${isoDate}T12:00:00Z`);
+}
+
+const long = new Intl.DateTimeFormat('it-IT', {
+  timeZone: 'UTC',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+});
+const weekdayLong = new Intl.DateTimeFormat('it-IT', {
+  timeZone: 'UTC',
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+});
+const dayOfRome = new Intl.DateTimeFormat('en-CA', { timeZone: ROME, dateStyle: 'short' });
+
+/** `2025-11-20` → "20 novembre 2025"; the first of a month is "1º". */
+export function formatDate(isoDate: string): string {
+  return ordinalFirst(long.format(midday(isoDate)));
+}
+
+/** `2025-11-20` → "giovedì 20 novembre 2025". */
+export function formatDateWithWeekday(isoDate: string): string {
+  return ordinalFirst(weekdayLong.format(midday(isoDate)));
+}
+
+function ordinalFirst(formatted: string): string {
+  return formatted.replace(/(^|\s)1 /, '$11º ');
+}
+
+/** The day it is in Italy at an instant, `YYYY-MM-DD`. */
+export function dayInRome(instant: Date): string {
+  return dayOfRome.format(instant);
+}
+
+/** Whole days from one day to another; negative if the second comes first. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((midday(to).getTime() - midday(from).getTime()) / 86_400_000);
+}
+
+/** `17:30` and `19:00` → "dalle 17:30 alle 19:00". */
+export function formatHours(start: string, end: string | undefined): string {
+  return end === undefined ? `alle ${start}` : `dalle ${start} alle ${end}`;
+}
+
+/** From one day to another, leaving out what the two have in common: "dal 3 al 20 maggio 2026". */
+export function formatPeriod(start: string, end: string | undefined): string {
+  if (end === undefined || end === start) return formatDate(start);
+  const [first, last] = [formatDate(start).split(' '), formatDate(end).split(' ')];
+  if (first[2] !== last[2]) return `dal ${first.join(' ')} al ${last.join(' ')}`;
+  if (first[1] !== last[1]) return `dal ${first.slice(0, 2).join(' ')} al ${last.join(' ')}`;
+  return `dal ${first[0]} al ${last.join(' ')}`.replace('al 1º', 'all’1º');
+}
