@@ -3,8 +3,9 @@ import process from 'node:process';
 import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import tailwindcss from '@tailwindcss/vite';
-import { defineConfig } from 'astro/config';
+import { defineConfig, fontProviders } from 'astro/config';
 import { contentCheck } from './src/integrations/content-check.ts';
+import { markdownOptions } from './src/markdown/plugins.ts';
 import { readEnvironment } from './src/repository/environment.ts';
 
 const { contentDir, site, now } = readEnvironment(process.env, process.cwd());
@@ -18,18 +19,39 @@ export default defineConfig({
   // One cache per content folder: entries of two towns may have the same names.
   cacheDir: `./node_modules/.astro/${contentKey}`,
   image: { layout: 'constrained' },
+  security: { csp: true },
+  fonts: [
+    {
+      name: 'Fraunces',
+      cssVariable: '--font-fraunces',
+      provider: fontProviders.local(),
+      options: {
+        variants: [{ src: ['./src/assets/fonts/fraunces.woff2'], weight: '400 700', style: 'normal' }],
+      },
+      fallbacks: ['Georgia', 'serif'],
+    },
+    {
+      name: 'Atkinson Hyperlegible Next',
+      cssVariable: '--font-atkinson',
+      provider: fontProviders.local(),
+      options: {
+        variants: [{ src: ['./src/assets/fonts/atkinson.woff2'], weight: '400 700', style: 'normal' }],
+      },
+      fallbacks: ['sans-serif'],
+    },
+  ],
+  build: { inlineStylesheets: 'always' },
   markdown: {
     syntaxHighlight: false,
-    processor: satteri({
-      features: {
-        gfm: { footnotes: { label: 'Note', backLabel: 'Torna al testo, nota {reference}' } },
-      },
-    }),
+    processor: satteri(markdownOptions),
   },
   integrations: [contentCheck({ contentDir, now }), mdx()],
   vite: {
     plugins: [tailwindcss()],
-    define: { 'import.meta.env.CONTENT_DIR': JSON.stringify(contentDir) },
+    define: {
+      'import.meta.env.CONTENT_DIR': JSON.stringify(contentDir),
+      'import.meta.env.BUILD_NOW': JSON.stringify(now.toISOString()),
+    },
     server: { fs: { allow: ['.', contentDir] } },
   },
 });

@@ -3,7 +3,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 
 /** Something in an editor's Markdown that the site refuses. */
 export interface ProseFault {
-  rule: 'html-grezzo' | 'indirizzo-non-sicuro' | 'immagine-senza-alternativa';
+  rule: 'html-grezzo' | 'indirizzo-non-sicuro' | 'immagine-senza-alternativa' | 'immagine-fuori-posto';
   /** Italian, to complete the sentence "nel testo …". */
   message: string;
 }
@@ -17,7 +17,7 @@ export function isSafeAddress(address: string): boolean {
 }
 
 /** Parses Markdown and lists what cannot stand in it, in order. Never throws. */
-export function checkProse(markdown: string): ProseFault[] {
+export function checkProse(markdown: string, allow: { images: boolean }): ProseFault[] {
   const faults: ProseFault[] = [];
   visit(fromMarkdown(markdown), (node) => {
     if (node.type === 'html') {
@@ -32,7 +32,13 @@ export function checkProse(markdown: string): ProseFault[] {
         message: `c’è un indirizzo non ammesso («${excerpt(node.url)}»): usa https, mailto, tel o una pagina del sito`,
       });
     }
-    if ((node.type === 'image' || node.type === 'imageReference') && !node.alt?.trim()) {
+    if (node.type !== 'image' && node.type !== 'imageReference') return;
+    if (!allow.images) {
+      faults.push({
+        rule: 'immagine-fuori-posto',
+        message: 'c’è un’immagine: qui va solo testo, le immagini stanno nel testo della scheda',
+      });
+    } else if (!node.alt?.trim()) {
       faults.push({
         rule: 'immagine-senza-alternativa',
         message: 'c’è un’immagine senza testo alternativo: scrivi in breve che cosa mostra',

@@ -90,6 +90,11 @@ export const sessions = collection({
     quando: optional(
       text('Quando, a parole', { example: 'Fra il 9 ottobre e il 20 novembre 2025' }),
     ),
+    non_prima_del: optional(
+      date('Non prima del', {
+        hint: 'Solo se il giorno non è noto: serve a metterlo in ordine fra gli altri incontri.',
+      }),
+    ),
     luogo: optional(relation('Luogo', to.collection('luoghi'))),
     numero: optional(integer('Numero della sessione', { min: 1, max: 99 })),
     variazione: optional(

@@ -4,7 +4,6 @@ import {
   date,
   group,
   list,
-  longText,
   optional,
   prose,
   relation,
@@ -125,7 +124,6 @@ export const prova = group(
 );
 
 export const corpo = prose('Testo', {
+  images: true,
   hint: 'Paragrafi brevi, titoletti ogni tanto. Niente nomi di persone private.',
 });
-
-export const nota = optional(longText('Nota', { max: 600 }));

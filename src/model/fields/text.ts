@@ -74,9 +74,15 @@ export const PROSE_BUTTONS = [
   'numbered-list',
 ];
 
+interface ProseOptions extends TextOptions {
+  /** Whether it may show images: only bodies can. */
+  images?: boolean;
+}
+
 /** Markdown without raw HTML, with safe links and described images. */
-export function prose(label: string, options: TextOptions = {}): Field<z.ZodType<string>> {
+export function prose(label: string, options: ProseOptions = {}): Field<z.ZodType<string>> {
   const max = options.max ?? 20_000;
+  const { images = false } = options;
   return {
     label,
     ...words(options),
@@ -85,10 +91,15 @@ export function prose(label: string, options: TextOptions = {}): Field<z.ZodType
     shape: { kind: 'prose' },
     schema: () =>
       refusePrivateData(stringSchema(max)).superRefine((value, context) => {
-        for (const { message, rule } of checkProse(value)) {
+        for (const { message, rule } of checkProse(value, { images })) {
           context.addIssue({ code: 'custom', message, params: { rule } });
         }
       }),
-    widget: { widget: 'markdown', buttons: PROSE_BUTTONS, editor_components: ['image'], modes: ['rich_text'] },
+    widget: {
+      widget: 'markdown',
+      buttons: PROSE_BUTTONS,
+      editor_components: images ? ['image'] : [],
+      modes: ['rich_text'],
+    },
   };
 }

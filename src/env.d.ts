@@ -1,0 +1,6 @@
+interface ImportMetaEnv {
+  /** Absolute path of the content repository. */
+  readonly CONTENT_DIR: string;
+  /** The instant the build speaks from, ISO. */
+  readonly BUILD_NOW: string;
+}

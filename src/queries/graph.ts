@@ -1,0 +1,69 @@
+import { getCollection, getEntry } from 'astro:content';
+import { renderProse } from '../markdown/render.ts';
+import { checkWarnings, type KnownIds } from '../model/integrity/index.ts';
+import {
+  type CollectionName,
+  collectionNames,
+  type Content,
+  type Entry,
+  type SingletonName,
+} from '../model/registry.ts';
+import { readHistory } from '../repository/history.ts';
+import { dayInRome } from '../text/dates.ts';
+import { assembleGraph, type Graph } from './assemble.ts';
+import { now } from './clock.ts';
+
+async function entriesOf<Name extends CollectionName>(name: Name): Promise<Entry<Name>[]> {
+  const entries = await getCollection(name);
+  return entries
+    .map(({ id, data, body }) => ({ id, collection: name, data, body: body ?? '' }) as Entry<Name>)
+    .sort((a, b) => a.id.localeCompare(b.id));
+}
+
+async function settingsOf<Name extends SingletonName>(name: Name): Promise<Content['settings'][Name]> {
+  const entry = await getEntry(name, name);
+  if (entry === undefined) throw new Error(`impostazioni/${name}.yml`);
+  return entry.data as Content['settings'][Name];
+}
+
+async function build(): Promise<Graph> {
+  const lists = await Promise.all(
+    collectionNames.map(async (name) => [name, await entriesOf(name)] as const),
+  );
+  const content = {
+    ...Object.fromEntries(lists),
+    settings: {
+      identita: await settingsOf('identita'),
+      vocabolari: await settingsOf('vocabolari'),
+      menu: await settingsOf('menu'),
+    },
+  } as Content;
+  return assembleGraph(content, {
+    history: readHistory(import.meta.env.CONTENT_DIR),
+    warnings: checkWarnings({ content, ids: idsOf(content), today: dayInRome(now) }),
+    site: import.meta.env.SITE.replace(/\/$/, ''),
+    prose: renderProse,
+  });
+}
+
+function idsOf(content: Content): KnownIds {
+  return {
+    collections: Object.fromEntries(
+      collectionNames.map((name) => [name, new Set(content[name].map(({ id }) => id))]),
+    ) as unknown as KnownIds['collections'],
+    nested: {
+      domande: new Set(
+        content.sessioni.flatMap(({ data }) => (data.prima?.domande ?? []).map(({ id }) => id)),
+      ),
+      articoli: new Set(content.patti.flatMap(({ data }) => data.articoli.map(({ id }) => id))),
+    },
+  };
+}
+
+let graph: Promise<Graph> | undefined;
+
+/** The graph, built once a build; while developing, Vite reloads this module when content changes. */
+export function loadGraph(): Promise<Graph> {
+  graph ??= build();
+  return graph;
+}

@@ -1,0 +1,48 @@
+/** Every public address. A path begins and ends with a slash; files have their ending. */
+
+export const home = '/';
+export const path = '/percorso/';
+export const sessions = '/sessioni/';
+export const questions = '/domande/';
+export const places = '/luoghi/';
+export const actions = '/azioni/';
+export const pact = '/patto/';
+export const commitments = '/impegni/';
+export const parties = '/soggetti/';
+export const documents = '/documenti/';
+export const glossary = '/glossario/';
+export const thread = '/filo/';
+export const expectations = '/che-cosa-aspettarsi/';
+export const gaps = '/cosa-manca/';
+export const index = '/indice/';
+export const openData = '/dati/';
+export const follow = '/seguire/';
+
+export const feed = '/novita.xml';
+export const calendar = '/calendario.ics';
+export const sitemap = '/sitemap.xml';
+
+export const session = (id: string) => `${sessions}${id}/`;
+export const sessionCalendar = (id: string) => `${sessions}${id}.ics`;
+export const question = (id: string) => `${questions}${id}/`;
+export const place = (id: string) => `${places}${id}/`;
+export const action = (id: string) => `${actions}#${id}`;
+export const otherPact = (id: string) => `/patti/${id}/`;
+export const commitment = (id: string) => `${commitments}${id}/`;
+export const verification = (id: string) => `${commitments}#${id}`;
+export const party = (id: string) => `${parties}${id}/`;
+export const document = (id: string) => `${documents}${id}/`;
+export const term = (id: string) => `${glossary}#${id}`;
+export const line = (id: string) => `${path}#${id}`;
+export const phase = (id: string) => `${path}#${id}`;
+export const expectation = (id: string) => `${expectations}#${id}`;
+export const page = (id: string) => `/${id}/`;
+export const previewImage = (kind: string) => `/anteprime/${kind}.png`;
+export const data = (collection: string, format: 'json' | 'csv') =>
+  `${openData}${collection}.${format}`;
+
+/** A media file, from its address as written in an entry (`../media/…`). */
+export const media = (address: string) => address.replace(/^\.\.\//, '/');
+
+/** The address of an anchor on a page. */
+export const anchor = (address: string, id: string) => `${address}#${id}`;

@@ -1,0 +1,88 @@
+import type { CollectionName, Entry } from '../model/registry.ts';
+import type { Graph } from '../queries/assemble.ts';
+import * as routes from '../routes.ts';
+import { formatDate } from '../text/dates.ts';
+import { find, sessionOfFinding } from './lookup.ts';
+
+/** A link with its words. */
+export interface Link {
+  href: string;
+  text: string;
+}
+
+/** The pact whose page is `/patto/`: the one in force, else the most advanced, else the latest. */
+export function currentPact(graph: Graph): Entry<'patti'> | undefined {
+  const order = [
+    'firmato',
+    'sospeso',
+    'condiviso_dal_tavolo',
+    'presentato',
+    'in_scrittura',
+    'concluso',
+  ];
+  return [...graph.content.patti].sort(
+    (a, b) =>
+      order.indexOf(a.data.stato) - order.indexOf(b.data.stato) ||
+      (b.data.sottoscrizione?.sottoscritto_il ?? '').localeCompare(
+        a.data.sottoscrizione?.sottoscritto_il ?? '',
+      ),
+  )[0];
+}
+
+export function pactAddress(graph: Graph, id: string): string {
+  return currentPact(graph)?.id === id ? routes.pact : routes.otherPact(id);
+}
+
+type Addresser = { [Name in CollectionName]: (graph: Graph, entry: Entry<Name>) => string };
+
+const addressers: Addresser = {
+  sessioni: (_, { id }) => routes.session(id),
+  emersi: (graph, finding) => findingAddress(graph, finding),
+  luoghi: (_, { id }) => routes.place(id),
+  aggiornamenti: (_, { id, data }) => routes.anchor(routes.commitment(data.impegno), id),
+  impegni: (_, { id }) => routes.commitment(id),
+  azioni: (_, { id }) => routes.action(id),
+  documenti: (_, { id }) => routes.document(id),
+  soggetti: (_, { id }) => routes.party(id),
+  verifiche: (_, { id }) => routes.verification(id),
+  attesi: (_, { id }) => routes.expectation(id),
+  percorso: (_, { id }) => routes.phase(id),
+  patti: (graph, { id }) => pactAddress(graph, id),
+  linee: (_, { id }) => routes.line(id),
+  glossario: (_, { id }) => routes.term(id),
+  pagine: (_, { id }) => routes.page(id),
+};
+
+/** A finding stands at its question; without one, on the page of its session. */
+function findingAddress(graph: Graph, finding: Entry<'emersi'>): string {
+  const { domanda } = finding.data;
+  if (domanda !== undefined) return routes.anchor(routes.question(domanda), finding.id);
+  const session = sessionOfFinding(graph, finding);
+  return routes.anchor(routes.session(session?.id ?? ''), finding.id);
+}
+
+/** Where an entry is on the site. */
+export function addressOf(graph: Graph, entry: Entry): string {
+  return addressers[entry.collection](graph, entry as never);
+}
+
+/** What an entry is called. */
+export function titleOf(graph: Graph, entry: Entry): string {
+  if (!('di' in entry.data)) return entry.data.titolo;
+  const commitment = find(graph, 'impegni', entry.data.impegno);
+  return `${commitment?.data.titolo ?? entry.id}: aggiornamento del ${formatDate(entry.data.data)}`;
+}
+
+export function linkTo(graph: Graph, entry: Entry): Link {
+  return { href: addressOf(graph, entry), text: titleOf(graph, entry) };
+}
+
+export function linksTo(graph: Graph, entries: readonly Entry[]): Link[] {
+  return entries.map((entry) => linkTo(graph, entry));
+}
+
+/** A body by the name people use for it. */
+export function partyLink(graph: Graph, id: string): Link {
+  const party = find(graph, 'soggetti', id);
+  return { href: routes.party(id), text: party?.data.nome_breve ?? party?.data.titolo ?? id };
+}

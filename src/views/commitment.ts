@@ -1,0 +1,165 @@
+import { commitmentKinds, progress, resourceKinds, verdict } from '../model/labels.ts';
+import type { Entry } from '../model/registry.ts';
+import type { Graph } from '../queries/assemble.ts';
+import * as routes from '../routes.ts';
+import { formatDate } from '../text/dates.ts';
+import { paragraphs } from '../text/words.ts';
+import { linksTo, type Link, linkTo, pactAddress, partyLink } from './address.ts';
+import {
+  type CommitmentStatus,
+  commitmentStatus,
+  deadlineText,
+  progressTones,
+  type Tone,
+  updatesOf,
+  verdictTones,
+  verificationsOf,
+} from './commitment-status.ts';
+import { byDeadline } from './commitments.ts';
+import { type Evidence, evidence } from './evidence.ts';
+import { find, findAll, mustFind } from './lookup.ts';
+import { neighbours } from './order.ts';
+import { type PageMeta, pageMeta } from './page.ts';
+import { describeGaps } from './sources.ts';
+import { type Thread, threadAround } from './thread.ts';
+
+export interface CommitmentPage {
+  meta: PageMeta;
+  status: CommitmentStatus;
+  who: Link;
+  by: string;
+  extensions: { from: string | undefined; to: string; decided: string; reason: string[] }[];
+  criterion: string | undefined;
+  kind: string | undefined;
+  pact: Link | undefined;
+  article: Link | undefined;
+  taken: string | undefined;
+  checked: string | undefined;
+  withWhom: Link[];
+  forWhom: Link[];
+  forEverybody: boolean;
+  questions: Link[];
+  places: Link[];
+  actions: Link[];
+  resources: { kind: string; text: string }[];
+  milestones: { title: string; state: string; done: boolean; evidence: Evidence | undefined }[];
+  updates: { id: string; when: string; state: string; tone: Tone; who: Link; text: string[]; evidence: Evidence[] }[];
+  judgements: { when: string; outcome: string; tone: Tone; by: Link[]; note: string | undefined; moment: Link }[];
+  contact: { office: string; mail: Link | undefined } | undefined;
+  thread: Thread;
+}
+
+function milestones(graph: Graph, { data }: Entry<'impegni'>): CommitmentPage['milestones'] {
+  return data.tappe.map(({ titolo, prevista_per, raggiunta_il, prova }) => ({
+    title: titolo,
+    state:
+      raggiunta_il !== undefined
+        ? `Raggiunta il ${formatDate(raggiunta_il)}`
+        : prevista_per === undefined
+          ? 'Senza data'
+          : `Prevista per il ${formatDate(prevista_per)}`,
+    done: raggiunta_il !== undefined,
+    evidence: prova && evidence(graph, prova),
+  }));
+}
+
+function extensions({ data }: Entry<'impegni'>): CommitmentPage['extensions'] {
+  return data.proroghe.map(({ nuova_scadenza, decisa_il, motivo }, index) => {
+    const before = data.proroghe[index - 1]?.nuova_scadenza ?? data.scadenza;
+    return {
+      from: before && formatDate(before),
+      to: formatDate(nuova_scadenza),
+      decided: formatDate(decisa_il),
+      reason: paragraphs(motivo),
+    };
+  });
+}
+
+function pactOf(graph: Graph, { data }: Entry<'impegni'>): Pick<CommitmentPage, 'pact' | 'article'> {
+  const pact = find(graph, 'patti', data.patto);
+  const article = pact?.data.articoli.find(({ id }) => id === data.articolo);
+  return {
+    pact: pact && linkTo(graph, pact),
+    article:
+      pact === undefined || article === undefined
+        ? undefined
+        : { href: routes.anchor(pactAddress(graph, pact.id), article.id), text: article.rubrica },
+  };
+}
+
+export function commitmentPage(graph: Graph, id: string, today: string): CommitmentPage {
+  const commitment = mustFind(graph, 'impegni', id);
+  const { data } = commitment;
+  const { previous, next } = neighbours([...graph.content.impegni].sort(byDeadline), commitment);
+  const status = commitmentStatus(graph, commitment, today);
+  const who = partyLink(graph, data.responsabile);
+  const updates = updatesOf(graph, id);
+  const verifications = verificationsOf(graph, id);
+  return {
+    meta: pageMeta(graph, {
+      kind: 'impegno',
+      title: data.titolo,
+      description: data.in_breve ?? `${status.label}. Chi lo prende: ${who.text}. ${deadlineText(commitment)}.`,
+      eyebrow: data.patto === undefined ? 'Impegno annunciato' : 'Impegno del patto',
+      lead: data.in_breve ?? '',
+      path: routes.commitment(id),
+      breadcrumbs: [{ href: routes.commitments, text: 'Impegni' }],
+      entries: [commitment, ...updates, ...verifications],
+      gaps: describeGaps(commitment),
+      previous: previous && linkTo(graph, previous),
+      next: next && linkTo(graph, next),
+    }),
+    status,
+    who,
+    by: deadlineText(commitment),
+    extensions: extensions(commitment),
+    criterion: data.criterio_di_verifica,
+    kind: data.tipo && commitmentKinds[data.tipo],
+    ...pactOf(graph, commitment),
+    taken: data.assunto_il && formatDate(data.assunto_il),
+    checked: data.verificato_il && formatDate(data.verificato_il),
+    withWhom: data.con.map((party) => partyLink(graph, party)),
+    forWhom: data.a_favore_di.map((party) => partyLink(graph, party)),
+    forEverybody: data.per_la_comunita,
+    questions: data.domande.flatMap((asked) => {
+      const question = graph.questions.get(asked);
+      return question === undefined ? [] : [{ href: routes.question(asked), text: question.data.testo }];
+    }),
+    places: linksTo(graph, findAll(graph, 'luoghi', data.luoghi)),
+    actions: linksTo(graph, findAll(graph, 'azioni', data.azioni)),
+    resources: data.risorse.map(({ cosa, dettaglio }) => ({
+      kind: resourceKinds[cosa],
+      text: dettaglio,
+    })),
+    milestones: milestones(graph, commitment),
+    updates: updates.map((update) => ({
+      id: update.id,
+      when: formatDate(update.data.data),
+      state: progress[update.data.stato],
+      tone: progressTones[update.data.stato],
+      who: partyLink(graph, update.data.di),
+      text: paragraphs(update.data.testo),
+      evidence: update.data.prove.map((proof) => evidence(graph, proof)),
+    })),
+    judgements: verifications.flatMap((verification) =>
+      verification.data.giudizi
+        .filter(({ impegno }) => impegno === id)
+        .map(({ esito, nota }) => ({
+          when: formatDate(verification.data.data),
+          outcome: verdict[esito],
+          tone: verdictTones[esito],
+          by: verification.data.a_cura_di.map((party) => partyLink(graph, party)),
+          note: nota,
+          moment: linkTo(graph, verification),
+        })),
+    ),
+    contact: data.referente && {
+      office: data.referente.ufficio,
+      mail:
+        data.referente.email === undefined
+          ? undefined
+          : { href: `mailto:${data.referente.email}`, text: data.referente.email },
+    },
+    thread: threadAround(graph, { kind: 'commitment', entry: commitment }),
+  };
+}

@@ -1,0 +1,104 @@
+import type { Entry } from '../model/registry.ts';
+import type { Graph } from '../queries/assemble.ts';
+import * as routes from '../routes.ts';
+import { count } from '../text/words.ts';
+import { type Link, partyLink } from './address.ts';
+import {
+  type CommitmentStatus,
+  commitmentStatus,
+  deadlineOf,
+  deadlineText,
+  type Tone,
+} from './commitment-status.ts';
+import { type PageMeta, pageMeta } from './page.ts';
+import { type VerificationMoment, verificationMoments } from './verifications.ts';
+
+/** A commitment in a list: state first, then the action, who, by when, how one will know. */
+export interface CommitmentRow {
+  href: string;
+  title: string;
+  status: CommitmentStatus;
+  who: Link;
+  by: string;
+  criterion: string | undefined;
+}
+
+export interface CommitmentsPage {
+  meta: PageMeta;
+  /** "3 verificati", "9 in corso": counts, never percentages. */
+  totals: { tone: Tone; text: string }[];
+  groups: { id: string; title: string; intro: string; rows: CommitmentRow[] }[];
+  verifications: VerificationMoment[];
+}
+
+const toneWords: Record<Tone, [string, string]> = {
+  verified: ['verificato', 'verificati'],
+  declared: ['completato, da verificare', 'completati, da verificare'],
+  'under-way': ['in corso', 'in corso'],
+  late: ['in ritardo o non confermato', 'in ritardo o non confermati'],
+  stopped: ['sospeso o non realizzato', 'sospesi o non realizzati'],
+  waiting: ['senza aggiornamenti', 'senza aggiornamenti'],
+};
+
+/** Nearest deadline first; those without one come last. */
+export function byDeadline(a: Entry<'impegni'>, b: Entry<'impegni'>): number {
+  return (
+    (deadlineOf(a) ?? '9999').localeCompare(deadlineOf(b) ?? '9999') ||
+    a.data.titolo.localeCompare(b.data.titolo, 'it')
+  );
+}
+
+export function commitmentRow(
+  graph: Graph,
+  commitment: Entry<'impegni'>,
+  today: string,
+): CommitmentRow {
+  return {
+    href: routes.commitment(commitment.id),
+    title: commitment.data.titolo,
+    status: commitmentStatus(graph, commitment, today),
+    who: partyLink(graph, commitment.data.responsabile),
+    by: deadlineText(commitment),
+    criterion: commitment.data.criterio_di_verifica,
+  };
+}
+
+export function commitmentsPage(graph: Graph, today: string): CommitmentsPage {
+  const all = [...graph.content.impegni].sort(byDeadline);
+  const row = (commitment: Entry<'impegni'>) => commitmentRow(graph, commitment, today);
+  const groups = [
+    ...graph.content.patti.map((pact) => ({
+      id: `patto-${pact.id}`,
+      title: `Presi nel patto «${pact.data.titolo}»`,
+      intro: 'Gli impegni scritti nel patto.',
+      rows: all.filter(({ data }) => data.patto === pact.id).map(row),
+    })),
+    {
+      id: 'annunciati',
+      title: 'Annunciati',
+      intro: 'Annunci pubblici, con la loro fonte. Non sono impegni scritti in un patto.',
+      rows: all.filter(({ data }) => data.patto === undefined).map(row),
+    },
+  ].filter(({ rows }) => rows.length > 0);
+  return {
+    meta: pageMeta(graph, {
+      kind: 'impegno',
+      title: 'Gli impegni',
+      description: `${count(all.length, 'impegno', 'impegni', 'Gli impegni')}: chi fa che cosa, entro quando, come si vedrà che è mantenuto.`,
+      path: routes.commitments,
+      entries: all,
+      sources: [],
+    }),
+    totals: totals(groups.flatMap(({ rows }) => rows)),
+    groups,
+    verifications: verificationMoments(graph),
+  };
+}
+
+function totals(rows: readonly CommitmentRow[]): CommitmentsPage['totals'] {
+  return (Object.keys(toneWords) as Tone[]).flatMap((tone) => {
+    const number = rows.filter(({ status }) => status.tone === tone).length;
+    return number === 0 ? [] : [{ tone, text: count(number, ...toneWords[tone]) }];
+  });
+}
+

@@ -1,0 +1,137 @@
+import { documentKinds } from '../model/labels.ts';
+import type { Entry } from '../model/registry.ts';
+import type { Graph } from '../queries/assemble.ts';
+import * as routes from '../routes.ts';
+import { formatDate } from '../text/dates.ts';
+import { count } from '../text/words.ts';
+import { type Link, linkTo, linksTo, partyLink } from './address.ts';
+import { citing, find, mustFind } from './lookup.ts';
+import { neighbours } from './order.ts';
+import { type PageMeta, pageMeta } from './page.ts';
+import { describePublication, type Publication } from './publication.ts';
+import { describeGaps } from './sources.ts';
+
+export interface DocumentRow {
+  href: string;
+  title: string;
+  kind: string;
+  when: string | undefined;
+  summary: string;
+  publication: Publication;
+}
+
+export interface DocumentsPage {
+  meta: PageMeta;
+  groups: { id: string; title: string; documents: DocumentRow[] }[];
+}
+
+export interface DocumentPage {
+  meta: PageMeta;
+  publication: Publication;
+  when: string | undefined;
+  body: Link | undefined;
+  session: Link | undefined;
+  pact: Link | undefined;
+  reference: string | undefined;
+  replaces: Link | undefined;
+  replacedBy: Link[];
+  /** The file, as written in the entry; its size is measured where the page is made. */
+  file: { href: string; name: string; path: string } | undefined;
+  hasText: boolean;
+  evidenceOf: Link[];
+  expectations: Link[];
+}
+
+function byDate(a: Entry<'documenti'>, b: Entry<'documenti'>): number {
+  return (
+    (b.data.data ?? '').localeCompare(a.data.data ?? '') ||
+    a.data.titolo.localeCompare(b.data.titolo, 'it')
+  );
+}
+
+function publication({ id, data }: Entry<'documenti'>): Publication {
+  return describePublication(
+    data,
+    data.pubblicazione === 'riportato' ? routes.document(id) : data.url_ufficiale,
+  );
+}
+
+function documentRow(document: Entry<'documenti'>): DocumentRow {
+  const { id, data } = document;
+  return {
+    href: routes.document(id),
+    title: data.titolo,
+    kind: documentKinds[data.tipo],
+    when: data.data && formatDate(data.data),
+    summary: data.in_breve,
+    publication: publication(document),
+  };
+}
+
+export function documentsPage(graph: Graph): DocumentsPage {
+  const documents = [...graph.content.documenti].sort(byDate);
+  const kinds = Object.entries(documentKinds);
+  return {
+    meta: pageMeta(graph, {
+      kind: 'documento',
+      title: 'I documenti',
+      description: `${count(documents.length, 'documento', 'documenti', 'I documenti')} del percorso: quelli che si leggono qui, e gli altri con l’indirizzo ufficiale.`,
+      path: routes.documents,
+      entries: documents,
+      sources: [],
+    }),
+    groups: kinds
+      .map(([kind, title]) => ({
+        id: kind.replaceAll('_', '-'),
+        title,
+        documents: documents.filter(({ data }) => data.tipo === kind).map(documentRow),
+      }))
+      .filter((group) => group.documents.length > 0),
+  };
+}
+
+export function documentPage(graph: Graph, id: string): DocumentPage {
+  const document = mustFind(graph, 'documenti', id);
+  const { data, body } = document;
+  const { previous, next } = neighbours([...graph.content.documenti].sort(byDate), document);
+  const replaced = find(graph, 'documenti', data.sostituisce);
+  const session = find(graph, 'sessioni', data.sessione);
+  const pact = find(graph, 'patti', data.patto);
+  return {
+    meta: pageMeta(graph, {
+      kind: 'documento',
+      title: data.titolo,
+      eyebrow: documentKinds[data.tipo],
+      description: data.in_breve,
+      path: routes.document(id),
+      breadcrumbs: [{ href: routes.documents, text: 'Documenti' }],
+      entries: [document],
+      gaps: describeGaps(document),
+      previous: previous && linkTo(graph, previous),
+      next: next && linkTo(graph, next),
+    }),
+    publication: publication(document),
+    when: data.data && formatDate(data.data),
+    body: data.ente === undefined ? undefined : partyLink(graph, data.ente),
+    session: session && linkTo(graph, session),
+    pact: pact && linkTo(graph, pact),
+    reference: data.protocollo,
+    replaces: replaced && linkTo(graph, replaced),
+    replacedBy: linksTo(graph, citing(graph, `documenti/${id}`, 'documenti', 'sostituisce')),
+    file:
+      data.file === undefined
+        ? undefined
+        : {
+            href: routes.media(data.file),
+            name: data.file.split('/').at(-1) ?? '',
+            path: data.file,
+          },
+    hasText: body.trim() !== '',
+    evidenceOf: linksTo(graph, [
+      ...citing(graph, `documenti/${id}`, 'aggiornamenti'),
+      ...citing(graph, `documenti/${id}`, 'verifiche'),
+      ...citing(graph, `documenti/${id}`, 'impegni'),
+    ]),
+    expectations: linksTo(graph, citing(graph, `documenti/${id}`, 'attesi', 'documento')),
+  };
+}

@@ -1,0 +1,114 @@
+import type { Entry } from '../model/registry.ts';
+import type { Graph } from '../queries/assemble.ts';
+import * as routes from '../routes.ts';
+import { formatDate } from '../text/dates.ts';
+import { count } from '../text/words.ts';
+import { type Link, linkTo, partyLink } from './address.ts';
+import { find } from './lookup.ts';
+import { type PageMeta, pageMeta } from './page.ts';
+import { describePublication, type Publication } from './publication.ts';
+import { type Source, sourcesOf } from './sources.ts';
+
+export interface Expectation {
+  id: string;
+  title: string;
+  summary: string;
+  hasBody: boolean;
+  basis: { text: string; href: string };
+  from: Link | undefined;
+  by: string;
+  /** "Late" only after a dated check past the deadline. */
+  late: boolean;
+  publication: Publication;
+  document: Link | undefined;
+  commitment: Link | undefined;
+  sources: Source[];
+}
+
+export interface ExpectationsPage {
+  meta: PageMeta;
+  totals: { status: Publication['status']; text: string }[];
+  groups: { status: Publication['status']; id: string; title: string; items: Expectation[] }[];
+}
+
+const groupWords: Record<Publication['status'], { id: string; title: string; total: [string, string] }> = {
+  'not-checked': {
+    id: 'da-verificare',
+    title: 'Non ancora verificato',
+    total: ['cosa ancora da verificare', 'cose ancora da verificare'],
+  },
+  'not-found': {
+    id: 'non-trovato',
+    title: 'Cercato e non trovato',
+    total: ['cercata e non trovata', 'cercate e non trovate'],
+  },
+  elsewhere: {
+    id: 'altrove',
+    title: 'Si legge alla fonte',
+    total: ['si legge alla fonte', 'si leggono alla fonte'],
+  },
+  here: { id: 'qui', title: 'È qui', total: ['è qui', 'sono qui'] },
+};
+
+function deadline({ data }: Entry<'attesi'>): string {
+  if (data.entro !== undefined) return `Entro il ${formatDate(data.entro)}`;
+  return data.entro_in_parole ?? 'Senza una data annunciata';
+}
+
+export function expectation(graph: Graph, entry: Entry<'attesi'>): Expectation {
+  const { id, data } = entry;
+  const document = find(graph, 'documenti', data.documento);
+  const commitment = find(graph, 'impegni', data.impegno);
+  const { entro, verificato_il, pubblicazione } = data;
+  return {
+    id,
+    title: data.titolo,
+    summary: data.in_breve,
+    hasBody: entry.body.trim() !== '',
+    basis: { text: data.fondamento.testo, href: data.fondamento.url },
+    from: data.soggetto === undefined ? undefined : partyLink(graph, data.soggetto),
+    by: deadline(entry),
+    late:
+      pubblicazione === 'non_trovato' &&
+      entro !== undefined &&
+      verificato_il !== undefined &&
+      verificato_il > entro,
+    publication: describePublication(data, document && routes.document(document.id)),
+    document: document && linkTo(graph, document),
+    commitment: commitment && linkTo(graph, commitment),
+    sources: sourcesOf(entry),
+  };
+}
+
+export function expectationsPage(graph: Graph): ExpectationsPage {
+  const entries = [...graph.content.attesi].sort(
+    (a, b) =>
+      (a.data.entro ?? '9999').localeCompare(b.data.entro ?? '9999') ||
+      a.data.titolo.localeCompare(b.data.titolo, 'it'),
+  );
+  const items = entries.map((entry) => expectation(graph, entry));
+  const statuses = Object.keys(groupWords) as Publication['status'][];
+  const groups = statuses
+    .map((status) => ({
+      status,
+      id: groupWords[status].id,
+      title: groupWords[status].title,
+      items: items.filter(({ publication }) => publication.status === status),
+    }))
+    .filter((group) => group.items.length > 0);
+  return {
+    meta: pageMeta(graph, {
+      kind: 'pagina',
+      title: 'Che cosa aspettarsi',
+      description: `${count(items.length, 'cosa annunciata o dovuta', 'cose annunciate o dovute', 'Le cose annunciate o dovute')}: chi lo dice, entro quando, se si trova.`,
+      path: routes.expectations,
+      entries,
+      sources: [],
+    }),
+    totals: groups.map(({ status, items: { length } }) => ({
+      status,
+      text: count(length, ...groupWords[status].total),
+    })),
+    groups,
+  };
+}

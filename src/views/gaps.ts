@@ -1,0 +1,73 @@
+import { collections, type CollectionName, collectionNames, type Entry } from '../model/registry.ts';
+import type { Graph } from '../queries/assemble.ts';
+import * as routes from '../routes.ts';
+import { capitalise, count } from '../text/words.ts';
+import { type Link, linkTo } from './address.ts';
+import { type PageMeta, pageMeta } from './page.ts';
+import { describeGaps, type Gap } from './sources.ts';
+
+export interface GapsPage {
+  meta: PageMeta;
+  /** What we say we do not know, by the page it belongs to. */
+  unknown: { id: string; title: string; entries: { link: Link; gaps: Gap[] }[] }[];
+  /** What the automatic check finds missing or old, by kind. */
+  toDo: { id: string; title: string; items: { link: Link; text: string }[] }[];
+}
+
+const ruleTitles: Record<string, string> = {
+  'resoconto-mancante': 'Incontri senza resoconto',
+  'impegno-senza-aggiornamenti': 'Impegni senza aggiornamenti',
+  'luogo-da-ricontrollare': 'Luoghi da ricontrollare',
+  'documento-senza-testo': 'Documenti senza testo accessibile',
+  'atteso-in-ritardo': 'Cose attese e non trovate',
+  'in-breve-difficile': 'Riassunti da semplificare',
+  'sigla-senza-spiegazione': 'Sigle da spiegare',
+  'cellulare-nei-contatti': 'Contatti da controllare',
+  'casella-sconosciuta': 'Caselle da controllare',
+};
+
+function entryOfFile(graph: Graph, file: string): Entry | undefined {
+  return graph.entries.get(file.replace(/\.[^.]+$/, ''));
+}
+
+function unknownIn(graph: Graph, name: CollectionName): GapsPage['unknown'][number] {
+  const entries: Entry[] = graph.content[name];
+  return {
+    id: `punti-${name}`,
+    title: collections[name].label,
+    entries: entries
+      .map((entry) => ({ link: linkTo(graph, entry), gaps: describeGaps(entry) }))
+      .filter(({ gaps }) => gaps.length > 0),
+  };
+}
+
+export function gapsPage(graph: Graph): GapsPage {
+  const unknown = collectionNames
+    .map((name) => unknownIn(graph, name))
+    .filter(({ entries }) => entries.length > 0);
+  const points = unknown.flatMap(({ entries }) => entries.flatMap(({ gaps }) => gaps)).length;
+  const toDo = Object.entries(ruleTitles)
+    .map(([rule, title]) => ({
+      id: rule,
+      title,
+      items: graph.warnings
+        .filter((warning) => warning.rule === rule)
+        .flatMap(({ file, message }) => {
+          const entry = entryOfFile(graph, file);
+          return entry === undefined
+            ? []
+            : [{ link: linkTo(graph, entry), text: capitalise(message) }];
+        }),
+    }))
+    .filter(({ items }) => items.length > 0);
+  return {
+    meta: pageMeta(graph, {
+      kind: 'pagina',
+      title: 'Che cosa manca',
+      description: `${count(points, 'punto che non sappiamo', 'punti che non sappiamo', 'I punti che non sappiamo')}, detti uno per uno: molti sono in pagine che abbiamo letto solo in parte.`,
+      path: routes.gaps,
+    }),
+    unknown,
+    toDo,
+  };
+}

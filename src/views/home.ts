@@ -1,0 +1,171 @@
+import type { Entry } from '../model/registry.ts';
+import type { Graph } from '../queries/assemble.ts';
+import * as routes from '../routes.ts';
+import { formatDate } from '../text/dates.ts';
+import { capitalise, count, inWords } from '../text/words.ts';
+import { currentPact, type Link, linkTo } from './address.ts';
+import { type CommitmentRow, commitmentRow, byDeadline } from './commitments.ts';
+import { type Expectation, expectation } from './expectations.ts';
+import { citing } from './lookup.ts';
+import { questionsInOrder, sessionsInOrder } from './order.ts';
+import { type PageMeta, pageMeta } from './page.ts';
+import { phasesInOrder, phaseTime } from './path.ts';
+import { questionSummary, type QuestionSummary, sessionCard, type SessionCard } from './sessions.ts';
+import { siteData } from './structured-data.ts';
+import { isStartingNeed } from './strand.ts';
+import { type Thread, threadAround } from './thread.ts';
+
+/** Where things stand today, as far as it is known. */
+export interface Now {
+  /** Sessions still to come. */
+  upcoming: SessionCard[];
+  /** "L’ultimo incontro che conosciamo è del 5 febbraio 2026". */
+  latest: { text: string; link: Link } | undefined;
+  phase: { title: string; text: string; link: Link } | undefined;
+  expected: Expectation[];
+}
+
+export interface HomePage {
+  meta: PageMeta;
+  eyebrow: string;
+  /** "Quattro sessioni, dodici domande, …": only counts, of what there is. */
+  numbers: { text: string; link: Link }[];
+  primary: Link;
+  secondary: Link | undefined;
+  now: Now;
+  thread: { title: string; href: string; thread: Thread } | undefined;
+  questions: QuestionSummary[];
+  commitments: CommitmentRow[];
+  doors: { title: string; text: string; href: string }[];
+}
+
+function now(graph: Graph, today: string): Now {
+  const sessions = sessionsInOrder(graph);
+  const upcoming = sessions.filter(
+    ({ data }) => data.stato === 'annunciata' && data.data !== undefined && data.data >= today,
+  );
+  const latest = sessions
+    .filter(({ data }) => data.stato === 'svolta' && data.data !== undefined && data.data <= today)
+    .at(-1);
+  const phases = phasesInOrder(graph);
+  const phase =
+    phases.find((entry) => phaseTime(entry, today) === 'current') ??
+    phases.findLast((entry) => phaseTime(entry, today) !== 'future');
+  return {
+    upcoming: upcoming.map((session) => sessionCard(graph, session, today)),
+    latest: latest && {
+      text: `L’ultimo incontro che conosciamo è del ${formatDate(latest.data.data ?? '')}`,
+      link: linkTo(graph, latest),
+    },
+    phase: phase && {
+      title: phase.data.titolo,
+      text: phase.data.in_breve,
+      link: linkTo(graph, phase),
+    },
+    expected: graph.content.attesi
+      .filter(({ data }) => data.pubblicazione !== 'riportato' && data.pubblicazione !== 'altrove')
+      .sort((a, b) => (a.data.entro ?? '9999').localeCompare(b.data.entro ?? '9999'))
+      .slice(0, 3)
+      .map((entry) => expectation(graph, entry)),
+  };
+}
+
+/** The need whose thread goes furthest: it shows best how the site is read. */
+function exemplaryThread(graph: Graph): HomePage['thread'] {
+  const candidates = [
+    ...graph.content.emersi.filter(isStartingNeed),
+    ...graph.content.emersi.filter((entry) => !isStartingNeed(entry)),
+  ].map((entry) => ({ entry, thread: threadAround(graph, { kind: 'finding', entry }) }));
+  const reach = ({ thread }: { thread: Thread }) =>
+    thread.steps.filter(({ knots }) => knots.length > 0).length;
+  const best = candidates.reduce<(typeof candidates)[number] | undefined>(
+    (furthest, candidate) =>
+      furthest === undefined || reach(candidate) > reach(furthest) ? candidate : furthest,
+    undefined,
+  );
+  return best && { title: best.entry.data.titolo, href: linkTo(graph, best.entry).href, thread: best.thread };
+}
+
+function numbers(graph: Graph): HomePage['numbers'] {
+  const { content } = graph;
+  const table = content.sessioni.filter(
+    ({ data }) => data.tipo === 'tavolo' && data.stato === 'svolta',
+  ).length;
+  const all: [number, string, string, string][] = [
+    [table, 'sessione del Tavolo', 'sessioni del Tavolo', routes.sessions],
+    [graph.questions.size, 'domanda guida', 'domande guida', routes.questions],
+    [content.soggetti.length, 'soggetto', 'soggetti', routes.parties],
+    [content.impegni.length, 'impegno', 'impegni', routes.commitments],
+  ];
+  return all
+    .filter(([value]) => value > 0)
+    .map(([value, one, many, href]) => ({
+      text: count(value, one, many),
+      link: { href, text: count(value, one, many) },
+    }));
+}
+
+/** Questions with the most answers first, then the earliest. */
+function questionsForHome(graph: Graph): QuestionSummary[] {
+  const answers = (id: string) => citing(graph, `domande/${id}`, 'emersi', 'domanda').length;
+  return questionsInOrder(graph)
+    .sort((a, b) => answers(b.id) - answers(a.id))
+    .slice(0, 3)
+    .map((question) => questionSummary(graph, question));
+}
+
+const toneOrder = ['late', 'under-way', 'declared', 'verified', 'waiting', 'stopped'];
+
+function commitmentsForHome(graph: Graph, today: string): CommitmentRow[] {
+  return [...graph.content.impegni]
+    .sort(byDeadline)
+    .map((commitment: Entry<'impegni'>) => commitmentRow(graph, commitment, today))
+    .sort((a, b) => toneOrder.indexOf(a.status.tone) - toneOrder.indexOf(b.status.tone))
+    .slice(0, 3);
+}
+
+function doors(graph: Graph): HomePage['doors'] {
+  const sessions = graph.content.sessioni.length;
+  return [
+    {
+      title: 'Che cosa si è chiesto il Tavolo',
+      text: `${capitalise(inWords(sessions))} incontri, con le domande e quello che ne è venuto.`,
+      href: routes.sessions,
+    },
+    { title: 'Chi partecipa', text: 'Enti, associazioni, gruppi: chi c’era, e quando.', href: routes.parties },
+    {
+      title: 'Che cosa è stato annunciato',
+      text: 'Gli impegni: chi, che cosa, entro quando.',
+      href: routes.commitments,
+    },
+    {
+      title: 'Che cosa non si sa ancora',
+      text: 'I punti da chiarire, detti uno per uno.',
+      href: routes.gaps,
+    },
+  ];
+}
+
+export function homePage(graph: Graph, today: string): HomePage {
+  const { identita } = graph.content.settings;
+  const pact = currentPact(graph);
+  return {
+    meta: pageMeta(graph, {
+      kind: 'home',
+      title: identita.motto,
+      uniqueTitle: `${identita.territorio.nome}: ${identita.motto.toLowerCase()}`,
+      description: identita.in_breve,
+      path: routes.home,
+      structuredData: [siteData(graph)],
+    }),
+    eyebrow: [identita.nome, identita.territorio.nome, identita.periodo].filter(Boolean).join(' · '),
+    numbers: numbers(graph),
+    primary: { href: routes.thread, text: 'Segui il filo' },
+    secondary: pact && { href: routes.pact, text: 'Leggi il patto' },
+    now: now(graph, today),
+    thread: exemplaryThread(graph),
+    questions: questionsForHome(graph),
+    commitments: commitmentsForHome(graph, today),
+    doors: doors(graph),
+  };
+}

@@ -1,0 +1,134 @@
+import { fileOf } from '../model/integrity/index.ts';
+import type { Entry } from '../model/registry.ts';
+import type { Graph } from '../queries/assemble.ts';
+import * as routes from '../routes.ts';
+import { dayInRome, formatDate } from '../text/dates.ts';
+import { shorten } from '../text/words.ts';
+import type { Link } from './address.ts';
+import { type Gap, type Source, sourcesOf } from './sources.ts';
+
+/** Kinds of page that have a drawn preview image of their own. */
+export type PageKind =
+  | 'home'
+  | 'percorso'
+  | 'sessione'
+  | 'domanda'
+  | 'luogo'
+  | 'azioni'
+  | 'patto'
+  | 'impegno'
+  | 'soggetto'
+  | 'documento'
+  | 'filo'
+  | 'glossario'
+  | 'pagina';
+
+/** What every page says of itself: head, breadcrumbs, foot. */
+export interface PageMeta {
+  kind: PageKind;
+  /** The only `h1`. */
+  title: string;
+  /** A line over the title: what kind of thing this is, and its state. */
+  eyebrow: string | undefined;
+  /** What leads the page, in plain words; empty where the page leads otherwise. */
+  lead: string;
+  /** Unique in the site, with its name and nature. */
+  documentTitle: string;
+  description: string;
+  path: string;
+  canonical: string;
+  image: { href: string; alt: string };
+  breadcrumbs: Link[];
+  /** When the content of the page last changed; absent without git history. */
+  updated: { iso: string; text: string } | undefined;
+  sources: Source[];
+  gaps: Gap[];
+  feedback: Link;
+  previous: Link | undefined;
+  next: Link | undefined;
+  /** JSON-LD, one object each. */
+  structuredData: object[];
+}
+
+export interface PageInput {
+  kind: PageKind;
+  title: string;
+  /** Longer or clearer than the title where titles could repeat. */
+  uniqueTitle?: string;
+  description: string;
+  eyebrow?: string | undefined;
+  /** The description, unless said otherwise. */
+  lead?: string;
+  path: string;
+  breadcrumbs?: Link[];
+  /** Entries whose content the page shows: they date it, and give its sources. */
+  entries?: readonly Entry[];
+  sources?: Source[];
+  gaps?: Gap[];
+  previous?: Link | undefined;
+  next?: Link | undefined;
+  structuredData?: object[];
+}
+
+export function isDemonstration(graph: Graph): boolean {
+  return graph.content.settings.identita.natura === 'dimostrativo';
+}
+
+/** Everything a page says of itself, from what it shows. */
+export function pageMeta(graph: Graph, input: PageInput): PageMeta {
+  const { identita } = graph.content.settings;
+  const { kind, title, path, entries = [] } = input;
+  const canonical = `${graph.site}${path}`;
+  const suffix = isDemonstration(graph) ? `${identita.nome} (dimostrazione)` : identita.nome;
+  const description = shorten(input.description, 160);
+  return {
+    kind,
+    title,
+    eyebrow: input.eyebrow,
+    lead: input.lead ?? input.description,
+    documentTitle: `${shorten(input.uniqueTitle ?? title, 90)} · ${suffix}`,
+    description: isDemonstration(graph) ? `${description} Sito dimostrativo, non ufficiale.` : description,
+    path,
+    canonical,
+    image: {
+      href: `${graph.site}${routes.previewImage(kind)}`,
+      alt: `${identita.nome}, ${identita.territorio.nome}`,
+    },
+    breadcrumbs: path === routes.home ? [] : [{ href: routes.home, text: 'Inizio' }, ...(input.breadcrumbs ?? [])],
+    updated: lastChange(graph, entries),
+    sources: input.sources ?? uniqueSources(entries),
+    gaps: input.gaps ?? [],
+    feedback: feedbackLink(graph, title, canonical),
+    previous: input.previous,
+    next: input.next,
+    structuredData: input.structuredData ?? [],
+  };
+}
+
+function lastChange(graph: Graph, entries: readonly Entry[]): PageMeta['updated'] {
+  const latest = entries
+    .map(({ collection, id }) => graph.history.get(fileOf(collection, id))?.changed)
+    .filter((changed) => changed !== undefined)
+    .sort((a, b) => Date.parse(a) - Date.parse(b))
+    .at(-1);
+  if (latest === undefined) return undefined;
+  const day = dayInRome(new Date(latest));
+  return { iso: day, text: formatDate(day) };
+}
+
+function uniqueSources(entries: readonly Entry[]): Source[] {
+  const byAddress = new Map(entries.flatMap(sourcesOf).map((source) => [source.href, source]));
+  return [...byAddress.values()];
+}
+
+/** A prepared message to who keeps the site; without a mailbox, the page that says so. */
+function feedbackLink(graph: Graph, title: string, address: string): Link {
+  const text = 'Segnala un errore in questa pagina';
+  const mailbox = graph.content.settings.identita.contatti?.email;
+  if (mailbox !== undefined) {
+    const subject = encodeURIComponent(`Errore nella pagina «${title}»`);
+    const body = encodeURIComponent(`Pagina: ${address}\n\nChe cosa non va:\n`);
+    return { href: `mailto:${mailbox}?subject=${subject}&body=${body}`, text };
+  }
+  return { href: routes.anchor(routes.follow, 'segnalare'), text };
+}

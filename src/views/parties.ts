@@ -1,0 +1,169 @@
+import { partyNatures, partyRoles } from '../model/labels.ts';
+import type { Entry } from '../model/registry.ts';
+import type { Graph } from '../queries/assemble.ts';
+import * as routes from '../routes.ts';
+import { count } from '../text/words.ts';
+import { linksTo, type Link, linkTo } from './address.ts';
+import { type CommitmentRow, commitmentRow } from './commitments.ts';
+import { citing, mustFind, vocabularyName } from './lookup.ts';
+import { byTitle, neighbours } from './order.ts';
+import { type PageMeta, pageMeta } from './page.ts';
+import { sessionsOfParty } from './sessions.ts';
+import { describeGaps } from './sources.ts';
+import { organizationData } from './structured-data.ts';
+
+export interface PartyRow {
+  href: string;
+  name: string;
+  nature: string;
+  /** "Presente a 3 incontri". */
+  attendance: string;
+  commitments: string | undefined;
+}
+
+export interface PartiesPage {
+  meta: PageMeta;
+  groups: { id: string; title: string; parties: PartyRow[] }[];
+  /** Who came when: one row a body, one column a session whose attendance is known. */
+  attendance: {
+    sessions: Link[];
+    rows: { party: Link; present: boolean[] }[];
+  };
+}
+
+export interface PartyPage {
+  meta: PageMeta;
+  shortName: string | undefined;
+  roles: string[];
+  level: string | undefined;
+  contacts: { label: string; link: Link }[];
+  sessions: Link[];
+  gives: CommitmentRow[];
+  supports: CommitmentRow[];
+  receives: CommitmentRow[];
+  places: Link[];
+  actions: Link[];
+  documents: Link[];
+  verifications: Link[];
+  pacts: Link[];
+}
+
+function partyRow(graph: Graph, party: Entry<'soggetti'>): PartyRow {
+  const sessions = sessionsOfParty(graph, party.id).length;
+  const commitments = citing(graph, `soggetti/${party.id}`, 'impegni', 'responsabile').length;
+  return {
+    href: routes.party(party.id),
+    name: party.data.titolo,
+    nature: partyNatures[party.data.natura],
+    attendance:
+      sessions === 0
+        ? 'Non è negli elenchi dei presenti che abbiamo letto'
+        : `Presente a ${count(sessions, 'incontro', 'incontri')}`,
+    commitments: commitments === 0 ? undefined : count(commitments, 'impegno', 'impegni'),
+  };
+}
+
+export function partiesPage(graph: Graph): PartiesPage {
+  const parties = byTitle(graph.content.soggetti);
+  const attended = ({ id }: Entry<'soggetti'>) => sessionsOfParty(graph, id).length > 0;
+  const groups = [
+    { id: 'presenti', title: 'Chi ha partecipato agli incontri', parties: parties.filter(attended) },
+    {
+      id: 'altri',
+      title: 'Chi promuove, finanzia, garantisce o è nominato',
+      parties: parties.filter((party) => !attended(party)),
+    },
+  ];
+  return {
+    meta: pageMeta(graph, {
+      kind: 'soggetto',
+      title: 'Chi partecipa',
+      description: `${count(parties.length, 'soggetto', 'soggetti', 'I soggetti')}: enti, associazioni e gruppi del percorso, con gli incontri a cui erano presenti.`,
+      path: routes.parties,
+      entries: parties,
+      sources: [],
+    }),
+    groups: groups
+      .filter((group) => group.parties.length > 0)
+      .map((group) => ({ ...group, parties: group.parties.map((party) => partyRow(graph, party)) })),
+    attendance: attendanceTable(graph, parties.filter(attended)),
+  };
+}
+
+function attendanceTable(graph: Graph, parties: Entry<'soggetti'>[]): PartiesPage['attendance'] {
+  const sessions = [...new Set(parties.flatMap(({ id }) => sessionsOfParty(graph, id)))];
+  const ordered = sessions.sort((a, b) =>
+    (a.data.data ?? a.data.non_prima_del ?? '').localeCompare(b.data.data ?? b.data.non_prima_del ?? ''),
+  );
+  return {
+    sessions: linksTo(graph, ordered),
+    rows: parties.map((party) => ({
+      party: linkTo(graph, party),
+      present: ordered.map((session) => sessionsOfParty(graph, party.id).includes(session)),
+    })),
+  };
+}
+
+export function partyPage(graph: Graph, id: string, today: string): PartyPage {
+  const party = mustFind(graph, 'soggetti', id);
+  const { data } = party;
+  const { previous, next } = neighbours(byTitle(graph.content.soggetti), party);
+  const commitmentsIn = (field: string) =>
+    citing(graph, `soggetti/${id}`, 'impegni', field).map((commitment) =>
+      commitmentRow(graph, commitment, today),
+    );
+  const sessions = sessionsOfParty(graph, id);
+  return {
+    meta: pageMeta(graph, {
+      kind: 'soggetto',
+      title: data.titolo,
+      description:
+        data.in_breve ??
+        `${partyNatures[data.natura]}. ${count(sessions.length, 'incontro', 'incontri', 'Nessun incontro')} a cui risulta presente, che cosa dà e che cosa riceve nel percorso.`,
+      eyebrow: partyNatures[data.natura],
+      lead: data.in_breve ?? '',
+      path: routes.party(id),
+      breadcrumbs: [{ href: routes.parties, text: 'Chi partecipa' }],
+      entries: [party],
+      gaps: describeGaps(party),
+      previous: previous && linkTo(graph, previous),
+      next: next && linkTo(graph, next),
+      structuredData: [organizationData(graph, party)],
+    }),
+    shortName: data.nome_breve,
+    roles: data.ruoli.map((role) => partyRoles[role]),
+    level: data.livello && vocabularyName(graph, 'livelli', data.livello),
+    contacts: contacts(party),
+    sessions: linksTo(graph, sessions),
+    gives: commitmentsIn('responsabile'),
+    supports: commitmentsIn('con'),
+    receives: commitmentsIn('a_favore_di'),
+    places: linksTo(graph, citing(graph, `soggetti/${id}`, 'luoghi', 'gestore')),
+    actions: linksTo(graph, citing(graph, `soggetti/${id}`, 'azioni', 'promotori')),
+    documents: linksTo(graph, citing(graph, `soggetti/${id}`, 'documenti', 'ente')),
+    verifications: linksTo(graph, citing(graph, `soggetti/${id}`, 'verifiche', 'a_cura_di')),
+    pacts: linksTo(graph, [
+      ...citing(graph, `soggetti/${id}`, 'patti', 'sottoscrizione.firmatari.soggetto'),
+      ...citing(graph, `soggetti/${id}`, 'patti', 'adesioni.soggetto'),
+    ]),
+  };
+}
+
+function contacts({ data }: Entry<'soggetti'>): PartyPage['contacts'] {
+  return [
+    ...(data.sito === undefined
+      ? []
+      : [{ label: 'Sito', link: { href: data.sito, text: new URL(data.sito).hostname } }]),
+    ...(data.email === undefined
+      ? []
+      : [{ label: 'E-mail', link: { href: `mailto:${data.email}`, text: data.email } }]),
+    ...(data.telefono === undefined
+      ? []
+      : [
+          {
+            label: 'Telefono',
+            link: { href: `tel:${data.telefono.replaceAll(/[\s./-]/g, '')}`, text: data.telefono },
+          },
+        ]),
+  ];
+}

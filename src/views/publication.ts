@@ -1,0 +1,39 @@
+import { formatDate } from '../text/dates.ts';
+
+export type PublicationStatus = 'here' | 'elsewhere' | 'not-found' | 'not-checked';
+
+/** What is known of something the public expects, in words. */
+export interface Publication {
+  status: PublicationStatus;
+  /** "Al 3 marzo 2026 non ci risulta pubblicato". */
+  text: string;
+  /** Where it can be read, if we know. */
+  href: string | undefined;
+}
+
+interface Known {
+  pubblicazione: 'riportato' | 'altrove' | 'non_trovato' | 'non_verificato';
+  verificato_il?: string | undefined;
+}
+
+const statuses: Record<Known['pubblicazione'], PublicationStatus> = {
+  riportato: 'here',
+  altrove: 'elsewhere',
+  non_trovato: 'not-found',
+  non_verificato: 'not-checked',
+};
+
+/** Says what we know, and never more: "not found" only with the day somebody looked. */
+export function describePublication({ pubblicazione, verificato_il }: Known, href?: string): Publication {
+  const checked = verificato_il === undefined ? '' : `, al ${formatDate(verificato_il)}`;
+  const texts: Record<Known['pubblicazione'], string> = {
+    riportato: 'È qui',
+    altrove: 'Leggilo alla fonte',
+    non_trovato:
+      verificato_il === undefined
+        ? 'Cercato e non trovato'
+        : `Al ${formatDate(verificato_il)} non ci risulta pubblicato`,
+    non_verificato: `Non ancora verificato${checked}`,
+  };
+  return { status: statuses[pubblicazione], text: texts[pubblicazione], href };
+}

@@ -1,0 +1,123 @@
+import { findingKinds } from '../model/labels.ts';
+import type { Entry } from '../model/registry.ts';
+import type { Graph } from '../queries/assemble.ts';
+import * as routes from '../routes.ts';
+import { formatDate } from '../text/dates.ts';
+import { addressOf } from './address.ts';
+import { citing } from './lookup.ts';
+import { type Focus, isStartingNeed, type Strand, strandOf } from './strand.ts';
+
+export type StepKind = 'need' | 'question' | 'finding' | 'action' | 'commitment' | 'verification';
+
+/** One knot of the thread: something published, with its address. */
+export interface Knot {
+  href: string;
+  text: string;
+  /** The thing the thread is drawn for. */
+  current: boolean;
+  /** How it is tied, where the tie is looser than a direct link. */
+  note: string | undefined;
+}
+
+/** One step from need to verification: its knots, or what is missing. */
+export interface Step {
+  kind: StepKind;
+  label: string;
+  knots: Knot[];
+  /** Why there is no knot; absent where there is one. */
+  missing: string | undefined;
+}
+
+/** The line from a need to its verification, as far as it is published. */
+export interface Thread {
+  steps: Step[];
+  /** The first step after the last published one, in words; absent on a complete thread. */
+  nextMissing: string | undefined;
+}
+
+const labels: Record<StepKind, string> = {
+  need: 'Bisogno',
+  question: 'Domanda',
+  finding: 'È emerso',
+  action: 'Azione',
+  commitment: 'Impegno',
+  verification: 'Verifica',
+};
+
+const missingWords: Record<StepKind, string> = {
+  need: 'Nessun bisogno ancora collegato',
+  question: 'Nessuna domanda ancora collegata',
+  finding: 'Non ancora riportato che cosa è emerso',
+  action: 'Nessuna azione ancora collegata',
+  commitment: 'Nessun impegno ancora collegato',
+  verification: 'Nessuna verifica ancora pubblicata',
+};
+
+const order: StepKind[] = ['need', 'question', 'finding', 'action', 'commitment', 'verification'];
+
+function knotsOf(graph: Graph, strand: Strand, focus: Focus): Record<StepKind, Knot[]> {
+  const current = focus.kind === 'question' ? focus.question.id : focus.entry.id;
+  const entryKnot = (entry: Entry, text: string, note?: string): Knot => ({
+    href: addressOf(graph, entry),
+    text,
+    current: focus.kind !== 'question' && entry === focus.entry,
+    note,
+  });
+  return {
+    need: [...strand.need].map((entry) => entryKnot(entry, entry.data.titolo)),
+    question: [...strand.question].map(({ id, data }) => ({
+      href: routes.question(id),
+      text: data.testo,
+      current: id === current,
+      note: undefined,
+    })),
+    finding: [...strand.finding].map((entry) => entryKnot(entry, entry.data.titolo, fate(entry))),
+    action: [...strand.action].map((entry) => entryKnot(entry, entry.data.titolo)),
+    commitment: [...strand.commitment].map((entry) => entryKnot(entry, entry.data.titolo)),
+    verification: [...strand.verification].map((entry) =>
+      entryKnot(entry, entry.data.titolo, formatDate(entry.data.data)),
+    ),
+  };
+}
+
+/** Why a finding went no further, where it did not. */
+function fate({ data }: Entry<'emersi'>): string | undefined {
+  switch (data.esito) {
+    case 'rinviato':
+      return `Rinviato: ${data.motivazione}`;
+    case 'non_accolto':
+      return `Non accolto: ${data.motivazione}`;
+    case 'fuori_competenza':
+      return `Fuori competenza: ${data.motivazione}`;
+    default:
+      return undefined;
+  }
+}
+
+/** Findings of the question's session that name no question: near, but not surely an answer. */
+function looseFindings(graph: Graph, focus: Focus): Knot[] {
+  if (focus.kind !== 'question') return [];
+  return citing(graph, `sessioni/${focus.question.session.id}`, 'emersi', 'sessione')
+    .filter(({ data }) => data.domanda === undefined && !isStartingNeed({ data } as Entry<'emersi'>))
+    .map((entry) => ({
+      href: addressOf(graph, entry),
+      text: entry.data.titolo,
+      current: false,
+      note: `${findingKinds[entry.data.tipo]} della stessa sessione: la fonte non dice a quale domanda risponde`,
+    }));
+}
+
+/** The thread around one thing, from need to verification. */
+export function threadAround(graph: Graph, focus: Focus): Thread {
+  const knots = knotsOf(graph, strandOf(graph, focus), focus);
+  if (knots.finding.length === 0) knots.finding = looseFindings(graph, focus);
+  const steps = order.map((kind): Step => ({
+    kind,
+    label: labels[kind],
+    knots: knots[kind],
+    missing: knots[kind].length === 0 ? missingWords[kind] : undefined,
+  }));
+  const lastPublished = steps.findLastIndex(({ knots }) => knots.length > 0);
+  const next = steps[lastPublished + 1];
+  return { steps, nextMissing: next === undefined ? undefined : missingWords[next.kind] };
+}

@@ -1,0 +1,29 @@
+import { sessionKinds, sessionStates } from '../model/labels.ts';
+import type { Entry } from '../model/registry.ts';
+import { formatDateWithWeekday, formatHours } from '../text/dates.ts';
+
+/** When a session is or was, as far as it is known. */
+export interface When {
+  /** `YYYY-MM-DD`, or absent when only words are known. */
+  iso: string | undefined;
+  /** "Giovedì 20 novembre 2025, dalle 17:30 alle 19:00". */
+  text: string;
+}
+
+export function describeWhen({ data }: Entry<'sessioni'>): When {
+  const { data: day, quando, ora_inizio, ora_fine } = data;
+  if (day === undefined) return { iso: undefined, text: quando ?? 'Giorno non ancora noto' };
+  const hours = ora_inizio === undefined ? '' : `, ${formatHours(ora_inizio, ora_fine)}`;
+  return { iso: day, text: `${formatDateWithWeekday(day)}${hours}` };
+}
+
+/** "Sessione del Tavolo, svolta". A date gone by without news is not "held". */
+export function describeSessionState({ data }: Entry<'sessioni'>, today: string): string {
+  const kind = sessionKinds[data.tipo];
+  const past = data.data !== undefined && data.data < today;
+  const state =
+    data.stato === 'annunciata' && past
+      ? 'annunciata, esito non ancora raccontato'
+      : sessionStates[data.stato].toLowerCase();
+  return `${kind}, ${state}`;
+}
