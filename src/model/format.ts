@@ -87,5 +87,5 @@ function orderedValue(field: Field, value: unknown): unknown {
   if (shape.kind === 'list' && Array.isArray(value)) {
     return value.map((item) => orderedValue(shape.item, item));
   }
-  return value;
+  return value instanceof Date ? value.toISOString().replace('T00:00:00.000Z', '') : value;
 }

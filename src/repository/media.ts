@@ -1,5 +1,5 @@
-import { closeSync, existsSync, openSync, readSync } from 'node:fs';
-import { join } from 'node:path';
+import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
+import { extname, join } from 'node:path';
 import { addressesIn } from '../model/prose.ts';
 import { fileOf } from '../model/integrity/index.ts';
 import type { Problem } from '../model/problem.ts';
@@ -83,4 +83,10 @@ function head(path: string): Buffer {
     closeSync(descriptor);
   }
   return buffer;
+}
+
+/** Format (the ending) and size of a media file, from its address as written in an entry. */
+export function measureFile(contentDir: string, address: string): { format: string; bytes: number } {
+  const path = join(contentDir, address.replace(/^\.\.\//, ''));
+  return { format: extname(path).slice(1), bytes: statSync(path).size };
 }

@@ -54,7 +54,7 @@ export const findings = collection({
       }),
     ),
     sessione: optional(
-      relation('È emerso nella sessione', to.collection('sessioni'), {
+      relation('È emerso, o è stato presentato, in', to.collection('sessioni'), {
         hint: 'Se non risponde a una domanda precisa.',
       }),
     ),

@@ -23,6 +23,30 @@ export const findingsAgree: IntegrityRule = ({ content }) => {
   });
 };
 
+/** What says "it is here" has something here: a text or a file. */
+export const reportedIsHere: IntegrityRule = ({ content }) => [
+  ...content.documenti
+    .filter(({ data, body }) => data.pubblicazione === 'riportato' && !data.file && !body.trim())
+    .map((document) =>
+      problemIn(document, {
+        rule: 'riportato-ma-vuoto',
+        path: ['pubblicazione'],
+        message:
+          'dice che il documento è qui, ma non c’è né un file né un testo: aggiungi uno dei due, o scegli un’altra voce.',
+      }),
+    ),
+  ...content.sessioni
+    .filter(({ data, body }) => data.dopo?.resoconto?.pubblicazione === 'riportato' && !body.trim())
+    .map((session) =>
+      problemIn(session, {
+        rule: 'riportato-ma-vuoto',
+        path: ['dopo', 'resoconto', 'pubblicazione'],
+        message:
+          'dice che il resoconto è qui, ma il testo è vuoto: scrivilo, o scegli un’altra voce.',
+      }),
+    ),
+];
+
 /** Positions fall inside the territory's box: it stops swapped and mistyped coordinates. */
 export const placesAreInTerritory: IntegrityRule = ({ content }) => {
   const { nome, riquadro } = content.settings.identita.territorio;

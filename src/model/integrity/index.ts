@@ -1,6 +1,6 @@
 import type { Problem } from '../problem.ts';
 import { chainsEnd } from './chains.ts';
-import { findingsAgree, placesAreInTerritory } from './coherence.ts';
+import { findingsAgree, placesAreInTerritory, reportedIsHere } from './coherence.ts';
 import type { IntegrityContext, IntegrityRule } from './context.ts';
 import { identifiersAreUnique } from './identifiers.ts';
 import { checksAreIndependent, commitmentsFollowPact } from './pact.ts';
@@ -17,6 +17,7 @@ const blocking: readonly IntegrityRule[] = [
   identifiersAreUnique,
   chainsEnd,
   findingsAgree,
+  reportedIsHere,
   commitmentsFollowPact,
   checksAreIndependent,
   placesAreInTerritory,
