@@ -26,7 +26,9 @@ export default defineConfig({
       cssVariable: '--font-fraunces',
       provider: fontProviders.local(),
       options: {
-        variants: [{ src: ['./src/assets/fonts/fraunces.woff2'], weight: '400 700', style: 'normal' }],
+        variants: [
+          { src: ['./src/assets/fonts/fraunces.woff2'], weight: '400 700', style: 'normal' },
+        ],
       },
       fallbacks: ['Georgia', 'serif'],
     },
@@ -35,7 +37,9 @@ export default defineConfig({
       cssVariable: '--font-atkinson',
       provider: fontProviders.local(),
       options: {
-        variants: [{ src: ['./src/assets/fonts/atkinson.woff2'], weight: '400 700', style: 'normal' }],
+        variants: [
+          { src: ['./src/assets/fonts/atkinson.woff2'], weight: '400 700', style: 'normal' },
+        ],
       },
       fallbacks: ['sans-serif'],
     },

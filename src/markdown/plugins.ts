@@ -38,7 +38,12 @@ export const scrollableTables = defineHastPlugin({
       context.wrapNode(node, {
         type: 'element',
         tagName: 'div',
-        properties: { className: ['table-scroll'], tabIndex: 0, role: 'region', ariaLabel: 'Tabella' },
+        properties: {
+          className: ['table-scroll'],
+          tabIndex: 0,
+          role: 'region',
+          ariaLabel: 'Tabella',
+        },
         children: [],
       });
     },

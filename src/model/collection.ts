@@ -31,8 +31,10 @@ interface Definition<Name extends string, F extends Fields> {
 }
 
 /** A kind of content: one folder, one file an entry, one definition of its fields. */
-export interface Collection<Name extends string = string, F extends Fields = Fields>
-  extends Omit<Definition<Name, F>, 'rules'> {
+export interface Collection<Name extends string = string, F extends Fields = Fields> extends Omit<
+  Definition<Name, F>,
+  'rules'
+> {
   /** `md` where there is a body, `yml` where there is none. */
   extension: 'md' | 'yml';
   schema: (context: SchemaContext) => z.ZodType<EntryData<F>>;

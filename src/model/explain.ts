@@ -38,7 +38,9 @@ function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
 function shown(value: unknown): string {
   if (typeof value === 'string') return `«${value.length > 60 ? `${value.slice(0, 60)}…` : value}»`;
   if (value instanceof Date) {
-    return Number.isNaN(value.getTime()) ? 'una data che non esiste' : `la data ${value.toISOString().slice(0, 10)}`;
+    return Number.isNaN(value.getTime())
+      ? 'una data che non esiste'
+      : `la data ${value.toISOString().slice(0, 10)}`;
   }
   if (Array.isArray(value)) return 'un elenco';
   if (isPlainObject(value)) return 'un gruppo di campi';
@@ -51,10 +53,7 @@ function remedy(field: Field | undefined): string {
   return field?.hint === undefined ? '' : ` ${field.hint}`;
 }
 
-function unknownKeys(
-  issue: z.core.$ZodIssueUnrecognizedKeys,
-  fields: Fields,
-): string {
+function unknownKeys(issue: z.core.$ZodIssueUnrecognizedKeys, fields: Fields): string {
   const parent = issue.path.length === 0 ? undefined : fieldAt(fields, issue.path);
   const known = Object.keys(parent?.shape.kind === 'object' ? parent.shape.fields : fields);
   const keys = issue.keys.map((key) => `«${key}»`).join(', ');

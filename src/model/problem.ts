@@ -24,13 +24,12 @@ export function describeProblem({ severity, file, field, label, message }: Probl
 
 /** All problems, blocking ones first, then by file; with a closing count. */
 export function describeProblems(problems: readonly Problem[]): string {
-  const ordered = [...problems].sort(
-    (a, b) => rank(a) - rank(b) || a.file.localeCompare(b.file),
-  );
+  const ordered = [...problems].sort((a, b) => rank(a) - rank(b) || a.file.localeCompare(b.file));
   const blocking = problems.filter(({ severity }) => severity === 'blocca').length;
   const warnings = problems.length - blocking;
   const count = [
-    blocking > 0 && `${blocking} ${blocking === 1 ? 'problema che blocca' : 'problemi che bloccano'}`,
+    blocking > 0 &&
+      `${blocking} ${blocking === 1 ? 'problema che blocca' : 'problemi che bloccano'}`,
     warnings > 0 && `${warnings} ${warnings === 1 ? 'avviso' : 'avvisi'}`,
   ].filter(Boolean);
   return [...ordered.map(describeProblem), count.join(', ')].join('\n\n');

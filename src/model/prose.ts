@@ -3,7 +3,8 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 
 /** Something in an editor's Markdown that the site refuses. */
 export interface ProseFault {
-  rule: 'html-grezzo' | 'indirizzo-non-sicuro' | 'immagine-senza-alternativa' | 'immagine-fuori-posto';
+  rule:
+    'html-grezzo' | 'indirizzo-non-sicuro' | 'immagine-senza-alternativa' | 'immagine-fuori-posto';
   /** Italian, to complete the sentence "nel testo …". */
   message: string;
 }
@@ -26,7 +27,10 @@ export function checkProse(markdown: string, allow: { images: boolean }): ProseF
         message: `c’è del codice HTML («${excerpt(node.value)}»): toglilo e usa i pulsanti dell’editor`,
       });
     }
-    if ((node.type === 'link' || node.type === 'image' || node.type === 'definition') && !isSafeAddress(node.url)) {
+    if (
+      (node.type === 'link' || node.type === 'image' || node.type === 'definition') &&
+      !isSafeAddress(node.url)
+    ) {
       faults.push({
         rule: 'indirizzo-non-sicuro',
         message: `c’è un indirizzo non ammesso («${excerpt(node.url)}»): usa https, mailto, tel o una pagina del sito`,

@@ -48,7 +48,8 @@ function explainBody(field: Definition<unknown>['body'], body: string): Explanat
             rule: 'testo-di-troppo',
             field: '',
             label: undefined,
-            message: 'sotto i campi c’è del testo, ma queste schede non ne hanno: spostalo o toglilo.',
+            message:
+              'sotto i campi c’è del testo, ma queste schede non ne hanno: spostalo o toglilo.',
           },
         ];
   }

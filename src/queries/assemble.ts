@@ -1,11 +1,6 @@
 import type { Problem } from '../model/problem.ts';
 import { referencesIn } from '../model/references.ts';
-import {
-  collectionNames,
-  collections,
-  type Content,
-  type Entry,
-} from '../model/registry.ts';
+import { collectionNames, collections, type Content, type Entry } from '../model/registry.ts';
 import type { History } from '../repository/history.ts';
 
 export type QuestionData = NonNullable<Entry<'sessioni'>['data']['prima']>['domande'][number];
@@ -50,7 +45,9 @@ export function assembleGraph(
   around: Pick<Graph, 'history' | 'warnings' | 'site' | 'prose'>,
 ): Graph {
   const all = collectionNames.flatMap((name): Entry[] => content[name]);
-  const questions = new Map(questionsOf(content.sessioni).map((question) => [question.id, question]));
+  const questions = new Map(
+    questionsOf(content.sessioni).map((question) => [question.id, question]),
+  );
   return {
     content,
     entries: new Map(all.map((entry) => [`${entry.collection}/${entry.id}`, entry])),
@@ -75,7 +72,8 @@ function questionsOf(sessions: readonly Entry<'sessioni'>[]): Question[] {
 function citationsOf(all: readonly Entry[]): Map<string, Citation[]> {
   const citations = new Map<string, Citation[]>();
   for (const entry of all) {
-    const questions = entry.collection === 'sessioni' ? questionsOf([entry as Entry<'sessioni'>]) : [];
+    const questions =
+      entry.collection === 'sessioni' ? questionsOf([entry as Entry<'sessioni'>]) : [];
     for (const { to, id, path } of referencesIn(collections[entry.collection].fields, entry.data)) {
       const key = `${to.kind === 'vocabulary' ? `${to.kind}/${to.name}` : to.name}/${id}`;
       const position = path[0] === 'prima' && path[1] === 'domande' ? path[2] : undefined;
@@ -89,4 +87,3 @@ function citationsOf(all: readonly Entry[]): Map<string, Citation[]> {
   }
   return citations;
 }
-

@@ -22,5 +22,7 @@ export async function renderBodies(
       .filter(({ hasBody }) => hasBody)
       .map(async ({ id }) => [id, await renderBody(collection, id)] as const),
   );
-  return Object.fromEntries(rendered.filter((pair): pair is [string, Body] => pair[1] !== undefined));
+  return Object.fromEntries(
+    rendered.filter((pair): pair is [string, Body] => pair[1] !== undefined),
+  );
 }

@@ -20,7 +20,9 @@ async function entriesOf<Name extends CollectionName>(name: Name): Promise<Entry
     .sort((a, b) => a.id.localeCompare(b.id));
 }
 
-async function settingsOf<Name extends SingletonName>(name: Name): Promise<Content['settings'][Name]> {
+async function settingsOf<Name extends SingletonName>(
+  name: Name,
+): Promise<Content['settings'][Name]> {
   const entry = await getEntry(name, name);
   if (entry === undefined) throw new Error(`impostazioni/${name}.yml`);
   return entry.data as Content['settings'][Name];

@@ -28,10 +28,7 @@ interface MediaUse {
 }
 
 /** Every media file an entry uses is there, and every image is one. */
-export function checkMedia(
-  contentDir: string,
-  content: Omit<Content, 'settings'>,
-): Problem[] {
+export function checkMedia(contentDir: string, content: Omit<Content, 'settings'>): Problem[] {
   return collectionNames
     .flatMap((name): Entry[] => content[name])
     .flatMap(mediaUsedBy)
@@ -86,7 +83,10 @@ function head(path: string): Buffer {
 }
 
 /** Format (the ending) and size of a media file, from its address as written in an entry. */
-export function measureFile(contentDir: string, address: string): { format: string; bytes: number } {
+export function measureFile(
+  contentDir: string,
+  address: string,
+): { format: string; bytes: number } {
   const path = join(contentDir, address.replace(/^\.\.\//, ''));
   return { format: extname(path).slice(1), bytes: statSync(path).size };
 }

@@ -1,6 +1,18 @@
 const numbers = new Intl.NumberFormat('it-IT', { useGrouping: 'always' });
 const conjunction = new Intl.ListFormat('it-IT', { type: 'conjunction' });
-const cardinals = ['nessuna', 'una', 'due', 'tre', 'quattro', 'cinque', 'sei', 'sette', 'otto', 'nove', 'dieci'];
+const cardinals = [
+  'nessuna',
+  'una',
+  'due',
+  'tre',
+  'quattro',
+  'cinque',
+  'sei',
+  'sette',
+  'otto',
+  'nove',
+  'dieci',
+];
 
 /** `1234` → "1.234". */
 export function formatNumber(value: number): string {

@@ -44,7 +44,8 @@ function actionCard(graph: Graph, action: Entry<'azioni'>): ActionCard {
     id,
     href: routes.action(id),
     title: data.titolo,
-    state: data.stato === undefined ? 'A che punto è: non ancora verificato' : actionStates[data.stato],
+    state:
+      data.stato === undefined ? 'A che punto è: non ancora verificato' : actionStates[data.stato],
     summary: data.in_breve,
     hasBody: action.body.trim() !== '',
     yields: paragraphs(data.cosa_genera),

@@ -72,13 +72,20 @@ export function commitmentStatus(
 ): CommitmentStatus {
   const update = updatesOf(graph, commitment.id)[0];
   const verification = verificationsOf(graph, commitment.id)[0];
-  if (verification !== undefined && (update === undefined || verification.data.data >= update.data.data)) {
+  if (
+    verification !== undefined &&
+    (update === undefined || verification.data.data >= update.data.data)
+  ) {
     return verified(graph, commitment, verification);
   }
   return late(commitment, update, today) ?? declared(graph, commitment, update);
 }
 
-function verified(graph: Graph, { id }: Entry<'impegni'>, { data }: Verification): CommitmentStatus {
+function verified(
+  graph: Graph,
+  { id }: Entry<'impegni'>,
+  { data }: Verification,
+): CommitmentStatus {
   const judgement = data.giudizi.find(({ impegno }) => impegno === id);
   const outcome = judgement?.esito ?? 'in_parte';
   const who = data.a_cura_di.map((party) => partyLink(graph, party).text).join(', ');

@@ -43,8 +43,23 @@ export interface CommitmentPage {
   actions: Link[];
   resources: { kind: string; text: string }[];
   milestones: { title: string; state: string; done: boolean; evidence: Evidence | undefined }[];
-  updates: { id: string; when: string; state: string; tone: Tone; who: Link; text: string[]; evidence: Evidence[] }[];
-  judgements: { when: string; outcome: string; tone: Tone; by: Link[]; note: string | undefined; moment: Link }[];
+  updates: {
+    id: string;
+    when: string;
+    state: string;
+    tone: Tone;
+    who: Link;
+    text: string[];
+    evidence: Evidence[];
+  }[];
+  judgements: {
+    when: string;
+    outcome: string;
+    tone: Tone;
+    by: Link[];
+    note: string | undefined;
+    moment: Link;
+  }[];
   contact: { office: string; mail: Link | undefined } | undefined;
   thread: Thread;
 }
@@ -75,7 +90,10 @@ function extensions({ data }: Entry<'impegni'>): CommitmentPage['extensions'] {
   });
 }
 
-function pactOf(graph: Graph, { data }: Entry<'impegni'>): Pick<CommitmentPage, 'pact' | 'article'> {
+function pactOf(
+  graph: Graph,
+  { data }: Entry<'impegni'>,
+): Pick<CommitmentPage, 'pact' | 'article'> {
   const pact = find(graph, 'patti', data.patto);
   const article = pact?.data.articoli.find(({ id }) => id === data.articolo);
   return {
@@ -99,7 +117,9 @@ export function commitmentPage(graph: Graph, id: string, today: string): Commitm
     meta: pageMeta(graph, {
       kind: 'impegno',
       title: data.titolo,
-      description: data.in_breve ?? `${status.label}. Chi lo prende: ${who.text}. ${deadlineText(commitment)}.`,
+      description:
+        data.in_breve ??
+        `${status.label}. Chi lo prende: ${who.text}. ${deadlineText(commitment)}.`,
       eyebrow: data.patto === undefined ? 'Impegno annunciato' : 'Impegno del patto',
       lead: data.in_breve ?? '',
       path: routes.commitment(id),
@@ -123,7 +143,9 @@ export function commitmentPage(graph: Graph, id: string, today: string): Commitm
     forEverybody: data.per_la_comunita,
     questions: data.domande.flatMap((asked) => {
       const question = graph.questions.get(asked);
-      return question === undefined ? [] : [{ href: routes.question(asked), text: question.data.testo }];
+      return question === undefined
+        ? []
+        : [{ href: routes.question(asked), text: question.data.testo }];
     }),
     places: linksTo(graph, findAll(graph, 'luoghi', data.luoghi)),
     actions: linksTo(graph, findAll(graph, 'azioni', data.azioni)),

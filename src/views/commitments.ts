@@ -101,4 +101,3 @@ function totals(rows: readonly CommitmentRow[]): CommitmentsPage['totals'] {
     return number === 0 ? [] : [{ tone, text: count(number, ...toneWords[tone]) }];
   });
 }
-

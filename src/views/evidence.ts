@@ -18,4 +18,3 @@ export function evidence(graph: Graph, { descrizione, url, documento }: Proof): 
     href: url ?? (document === undefined ? undefined : routes.document(document.id)),
   };
 }
-

@@ -31,7 +31,10 @@ export interface ExpectationsPage {
   groups: { status: Publication['status']; id: string; title: string; items: Expectation[] }[];
 }
 
-const groupWords: Record<Publication['status'], { id: string; title: string; total: [string, string] }> = {
+const groupWords: Record<
+  Publication['status'],
+  { id: string; title: string; total: [string, string] }
+> = {
   'not-checked': {
     id: 'da-verificare',
     title: 'Non ancora verificato',

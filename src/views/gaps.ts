@@ -1,4 +1,9 @@
-import { collections, type CollectionName, collectionNames, type Entry } from '../model/registry.ts';
+import {
+  collections,
+  type CollectionName,
+  collectionNames,
+  type Entry,
+} from '../model/registry.ts';
 import type { Graph } from '../queries/assemble.ts';
 import * as routes from '../routes.ts';
 import { capitalise, count } from '../text/words.ts';

@@ -3,14 +3,20 @@ import type { Graph } from '../queries/assemble.ts';
 import * as routes from '../routes.ts';
 import { formatDate } from '../text/dates.ts';
 import { capitalise, count, inWords } from '../text/words.ts';
-import { currentPact, type Link, linkTo } from './address.ts';
+import { currentPact, linksTo, type Link, linkTo } from './address.ts';
 import { type CommitmentRow, commitmentRow, byDeadline } from './commitments.ts';
 import { type Expectation, expectation } from './expectations.ts';
 import { citing } from './lookup.ts';
-import { questionsInOrder, sessionsInOrder } from './order.ts';
+import { sessionsInOrder } from './order.ts';
 import { type PageMeta, pageMeta } from './page.ts';
 import { phasesInOrder, phaseTime } from './path.ts';
-import { questionSummary, type QuestionSummary, sessionCard, type SessionCard } from './sessions.ts';
+import {
+  questionsOfSession,
+  questionSummary,
+  type QuestionSummary,
+  sessionCard,
+  type SessionCard,
+} from './sessions.ts';
 import { siteData } from './structured-data.ts';
 import { isStartingNeed } from './strand.ts';
 import { type Thread, threadAround } from './thread.ts';
@@ -21,7 +27,10 @@ export interface Now {
   upcoming: SessionCard[];
   /** "L’ultimo incontro che conosciamo è del 5 febbraio 2026". */
   latest: { text: string; link: Link } | undefined;
-  phase: { title: string; text: string; link: Link } | undefined;
+  /** The phase of today, or the last one whose day is known. */
+  phase: { isCurrent: boolean; text: string; link: Link } | undefined;
+  /** Phases announced after it, without a day. */
+  announced: Link[];
   expected: Expectation[];
 }
 
@@ -33,8 +42,8 @@ export interface HomePage {
   primary: Link;
   secondary: Link | undefined;
   now: Now;
-  thread: { title: string; href: string; thread: Thread } | undefined;
-  questions: QuestionSummary[];
+  thread: { heading: string; title: string; href: string; thread: Thread } | undefined;
+  questions: { session: Link; items: QuestionSummary[] } | undefined;
   commitments: CommitmentRow[];
   doors: { title: string; text: string; href: string }[];
 }
@@ -48,9 +57,8 @@ function now(graph: Graph, today: string): Now {
     .filter(({ data }) => data.stato === 'svolta' && data.data !== undefined && data.data <= today)
     .at(-1);
   const phases = phasesInOrder(graph);
-  const phase =
-    phases.find((entry) => phaseTime(entry, today) === 'current') ??
-    phases.findLast((entry) => phaseTime(entry, today) !== 'future');
+  const current = phases.find((entry) => phaseTime(entry, today) === 'current');
+  const phase = current ?? phases.findLast(({ data }) => (data.inizio ?? '9999') <= today);
   return {
     upcoming: upcoming.map((session) => sessionCard(graph, session, today)),
     latest: latest && {
@@ -58,10 +66,17 @@ function now(graph: Graph, today: string): Now {
       link: linkTo(graph, latest),
     },
     phase: phase && {
-      title: phase.data.titolo,
+      isCurrent: phase === current,
       text: phase.data.in_breve,
       link: linkTo(graph, phase),
     },
+    announced: linksTo(
+      graph,
+      phases.filter(
+        ({ data }) =>
+          data.inizio === undefined && phase !== undefined && data.ordine > phase.data.ordine,
+      ),
+    ),
     expected: graph.content.attesi
       .filter(({ data }) => data.pubblicazione !== 'riportato' && data.pubblicazione !== 'altrove')
       .sort((a, b) => (a.data.entro ?? '9999').localeCompare(b.data.entro ?? '9999'))
@@ -70,20 +85,25 @@ function now(graph: Graph, today: string): Now {
   };
 }
 
-/** The need whose thread goes furthest: it shows best how the site is read. */
+/** The thread that goes furthest, from a need if two go as far: it shows how the site is read. */
 function exemplaryThread(graph: Graph): HomePage['thread'] {
+  const { emersi } = graph.content;
   const candidates = [
-    ...graph.content.emersi.filter(isStartingNeed),
-    ...graph.content.emersi.filter((entry) => !isStartingNeed(entry)),
+    ...emersi.filter(isStartingNeed),
+    ...emersi.filter((entry) => !isStartingNeed(entry)),
   ].map((entry) => ({ entry, thread: threadAround(graph, { kind: 'finding', entry }) }));
   const reach = ({ thread }: { thread: Thread }) =>
     thread.steps.filter(({ knots }) => knots.length > 0).length;
-  const best = candidates.reduce<(typeof candidates)[number] | undefined>(
-    (furthest, candidate) =>
-      furthest === undefined || reach(candidate) > reach(furthest) ? candidate : furthest,
-    undefined,
+  const furthest = Math.max(...candidates.map(reach));
+  const best = candidates.find((candidate) => reach(candidate) === furthest);
+  return (
+    best && {
+      heading: isStartingNeed(best.entry) ? 'Il filo di un bisogno' : 'Il filo di un punto emerso',
+      title: best.entry.data.titolo,
+      href: linkTo(graph, best.entry).href,
+      thread: best.thread,
+    }
   );
-  return best && { title: best.entry.data.titolo, href: linkTo(graph, best.entry).href, thread: best.thread };
 }
 
 function numbers(graph: Graph): HomePage['numbers'] {
@@ -105,13 +125,24 @@ function numbers(graph: Graph): HomePage['numbers'] {
     }));
 }
 
-/** Questions with the most answers first, then the earliest. */
-function questionsForHome(graph: Graph): QuestionSummary[] {
-  const answers = (id: string) => citing(graph, `domande/${id}`, 'emersi', 'domanda').length;
-  return questionsInOrder(graph)
-    .sort((a, b) => answers(b.id) - answers(a.id))
-    .slice(0, 3)
-    .map((question) => questionSummary(graph, question));
+/** The first questions of the session with the most answers; of the latest, if they are as many. */
+function questionsForHome(graph: Graph): HomePage['questions'] {
+  const answers = (session: Entry<'sessioni'>) =>
+    questionsOfSession(graph, session).flatMap(({ id }) =>
+      citing(graph, `domande/${id}`, 'emersi', 'domanda'),
+    ).length;
+  const session = sessionsInOrder(graph)
+    .filter((candidate) => questionsOfSession(graph, candidate).length > 0)
+    .reverse()
+    .sort((a, b) => answers(b) - answers(a))[0];
+  return (
+    session && {
+      session: linkTo(graph, session),
+      items: questionsOfSession(graph, session)
+        .slice(0, 3)
+        .map((question) => questionSummary(graph, question)),
+    }
+  );
 }
 
 const toneOrder = ['late', 'under-way', 'declared', 'verified', 'waiting', 'stopped'];
@@ -132,7 +163,11 @@ function doors(graph: Graph): HomePage['doors'] {
       text: `${capitalise(inWords(sessions))} incontri, con le domande e quello che ne è venuto.`,
       href: routes.sessions,
     },
-    { title: 'Chi partecipa', text: 'Enti, associazioni, gruppi: chi c’era, e quando.', href: routes.parties },
+    {
+      title: 'Chi partecipa',
+      text: 'Enti, associazioni, gruppi: chi c’era, e quando.',
+      href: routes.parties,
+    },
     {
       title: 'Che cosa è stato annunciato',
       text: 'Gli impegni: chi, che cosa, entro quando.',
@@ -158,7 +193,9 @@ export function homePage(graph: Graph, today: string): HomePage {
       path: routes.home,
       structuredData: [siteData(graph)],
     }),
-    eyebrow: [identita.nome, identita.territorio.nome, identita.periodo].filter(Boolean).join(' · '),
+    eyebrow: [identita.nome, identita.territorio.nome, identita.periodo]
+      .filter(Boolean)
+      .join(' · '),
     numbers: numbers(graph),
     primary: { href: routes.thread, text: 'Segui il filo' },
     secondary: pact && { href: routes.pact, text: 'Leggi il patto' },

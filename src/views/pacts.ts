@@ -31,12 +31,14 @@ export interface PactPage {
   principles: string[];
   needs: Link[];
   sections: { id: string; title: string; text: string[] }[];
-  signature: {
-    signed: string;
-    from: string;
-    until: string;
-    signatories: { party: Link; role: string; when: string; how: string | undefined }[];
-  } | undefined;
+  signature:
+    | {
+        signed: string;
+        from: string;
+        until: string;
+        signatories: { party: Link; role: string; when: string; how: string | undefined }[];
+      }
+    | undefined;
   adhesions: { party: Link; when: string }[];
   articles: Article[];
   versions: { number: number; when: string; change: string[]; document: Link | undefined }[];

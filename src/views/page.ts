@@ -87,14 +87,19 @@ export function pageMeta(graph: Graph, input: PageInput): PageMeta {
     eyebrow: input.eyebrow,
     lead: input.lead ?? input.description,
     documentTitle: `${shorten(input.uniqueTitle ?? title, 90)} · ${suffix}`,
-    description: isDemonstration(graph) ? `${description} Sito dimostrativo, non ufficiale.` : description,
+    description: isDemonstration(graph)
+      ? `${description} Sito dimostrativo, non ufficiale.`
+      : description,
     path,
     canonical,
     image: {
       href: `${graph.site}${routes.previewImage(kind)}`,
       alt: `${identita.nome}, ${identita.territorio.nome}`,
     },
-    breadcrumbs: path === routes.home ? [] : [{ href: routes.home, text: 'Inizio' }, ...(input.breadcrumbs ?? [])],
+    breadcrumbs:
+      path === routes.home
+        ? []
+        : [{ href: routes.home, text: 'Inizio' }, ...(input.breadcrumbs ?? [])],
     updated: lastChange(graph, entries),
     sources: input.sources ?? uniqueSources(entries),
     gaps: input.gaps ?? [],
@@ -130,5 +135,9 @@ function feedbackLink(graph: Graph, title: string, address: string): Link {
     const body = encodeURIComponent(`Pagina: ${address}\n\nChe cosa non va:\n`);
     return { href: `mailto:${mailbox}?subject=${subject}&body=${body}`, text };
   }
-  return { href: routes.anchor(routes.follow, 'segnalare'), text };
+  const page = graph.content.settings.identita.contatti?.pagina;
+  return {
+    href: page === undefined ? routes.anchor(routes.follow, 'segnalare') : routes.page(page),
+    text,
+  };
 }

@@ -67,7 +67,11 @@ export function partiesPage(graph: Graph): PartiesPage {
   const parties = byTitle(graph.content.soggetti);
   const attended = ({ id }: Entry<'soggetti'>) => sessionsOfParty(graph, id).length > 0;
   const groups = [
-    { id: 'presenti', title: 'Chi ha partecipato agli incontri', parties: parties.filter(attended) },
+    {
+      id: 'presenti',
+      title: 'Chi ha partecipato agli incontri',
+      parties: parties.filter(attended),
+    },
     {
       id: 'altri',
       title: 'Chi promuove, finanzia, garantisce o è nominato',
@@ -85,7 +89,10 @@ export function partiesPage(graph: Graph): PartiesPage {
     }),
     groups: groups
       .filter((group) => group.parties.length > 0)
-      .map((group) => ({ ...group, parties: group.parties.map((party) => partyRow(graph, party)) })),
+      .map((group) => ({
+        ...group,
+        parties: group.parties.map((party) => partyRow(graph, party)),
+      })),
     attendance: attendanceTable(graph, parties.filter(attended)),
   };
 }
@@ -93,7 +100,9 @@ export function partiesPage(graph: Graph): PartiesPage {
 function attendanceTable(graph: Graph, parties: Entry<'soggetti'>[]): PartiesPage['attendance'] {
   const sessions = [...new Set(parties.flatMap(({ id }) => sessionsOfParty(graph, id)))];
   const ordered = sessions.sort((a, b) =>
-    (a.data.data ?? a.data.non_prima_del ?? '').localeCompare(b.data.data ?? b.data.non_prima_del ?? ''),
+    (a.data.data ?? a.data.non_prima_del ?? '').localeCompare(
+      b.data.data ?? b.data.non_prima_del ?? '',
+    ),
   );
   return {
     sessions: linksTo(graph, ordered),

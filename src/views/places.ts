@@ -81,7 +81,8 @@ function accessFacts({ data }: Entry<'luoghi'>): AccessFact[] {
 /** When the sheet was checked, and whether that is too long ago to rely on. */
 function freshness(graph: Graph, { data }: Entry<'luoghi'>, today: string) {
   const { verificato_il, verificato_da } = data;
-  if (verificato_il === undefined) return { text: 'Scheda non ancora verificata sul posto', stale: true };
+  if (verificato_il === undefined)
+    return { text: 'Scheda non ancora verificata sul posto', stale: true };
   const who = verificato_da === undefined ? '' : ` da ${partyLink(graph, verificato_da).text}`;
   const stale = daysBetween(verificato_il, today) > STALE_PLACE_DAYS;
   return {
@@ -91,7 +92,9 @@ function freshness(graph: Graph, { data }: Entry<'luoghi'>, today: string) {
 }
 
 function addressText({ data }: Entry<'luoghi'>): string | undefined {
-  const parts = [data.indirizzo, [data.cap, data.frazione].filter(Boolean).join(' ')].filter(Boolean);
+  const parts = [data.indirizzo, [data.cap, data.frazione].filter(Boolean).join(' ')].filter(
+    Boolean,
+  );
   return parts.length > 0 ? parts.join(', ') : undefined;
 }
 
@@ -120,10 +123,7 @@ function vocabularyNames(
   return ids.map((id) => vocabularyName(graph, name, id));
 }
 
-const groupWords: Record<
-  Entry<'luoghi'>['data']['stato'],
-  { title: string; intro: string }
-> = {
+const groupWords: Record<Entry<'luoghi'>['data']['stato'], { title: string; intro: string }> = {
   riconosciuto: {
     title: 'Luoghi riconosciuti',
     intro: 'Luoghi accoglienti riconosciuti dal percorso.',
@@ -189,15 +189,26 @@ function contacts({ data }: Entry<'luoghi'>): PlacePage['contacts'] {
   return [
     ...(telefono === undefined
       ? []
-      : [{ label: 'Telefono', link: { href: `tel:${telefono.replaceAll(/[\s./-]/g, '')}`, text: telefono } }]),
-    ...(email === undefined ? [] : [{ label: 'E-mail', link: { href: `mailto:${email}`, text: email } }]),
-    ...(sito === undefined ? [] : [{ label: 'Sito', link: { href: sito, text: new URL(sito).hostname } }]),
+      : [
+          {
+            label: 'Telefono',
+            link: { href: `tel:${telefono.replaceAll(/[\s./-]/g, '')}`, text: telefono },
+          },
+        ]),
+    ...(email === undefined
+      ? []
+      : [{ label: 'E-mail', link: { href: `mailto:${email}`, text: email } }]),
+    ...(sito === undefined
+      ? []
+      : [{ label: 'Sito', link: { href: sito, text: new URL(sito).hostname } }]),
   ];
 }
 
 function hours({ data }: Entry<'luoghi'>): PlacePage['hours'] {
   return data.orari.map(({ giorni, dalle, alle, nota }) => ({
-    days: listWords(giorni.map((day, index) => (index === 0 ? weekdays[day] : lowerFirst(weekdays[day])))),
+    days: listWords(
+      giorni.map((day, index) => (index === 0 ? weekdays[day] : lowerFirst(weekdays[day]))),
+    ),
     hours: [dalle && `dalle ${dalle}`, alle && `alle ${alle}`].filter(Boolean).join(' '),
     note: nota,
   }));

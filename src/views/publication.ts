@@ -24,7 +24,10 @@ const statuses: Record<Known['pubblicazione'], PublicationStatus> = {
 };
 
 /** Says what we know, and never more: "not found" only with the day somebody looked. */
-export function describePublication({ pubblicazione, verificato_il }: Known, href?: string): Publication {
+export function describePublication(
+  { pubblicazione, verificato_il }: Known,
+  href?: string,
+): Publication {
   const checked = verificato_il === undefined ? '' : `, al ${formatDate(verificato_il)}`;
   const texts: Record<Known['pubblicazione'], string> = {
     riportato: 'È qui',

@@ -90,7 +90,9 @@ export function questionPage(graph: Graph, id: string): QuestionPage {
     resumes: resumed && questionLink(resumed),
     resumedBy: (graph.citations.get(`domande/${id}`) ?? [])
       .filter(({ field }) => field === 'prima.domande.riprende')
-      .flatMap((citation) => (citation.question === undefined ? [] : questionLink(citation.question))),
+      .flatMap((citation) =>
+        citation.question === undefined ? [] : questionLink(citation.question),
+      ),
     answer: paragraphs(data.risposta_in_breve),
     findings: findingCards(graph, findings, { showQuestion: false }),
     nearby:

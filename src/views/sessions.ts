@@ -169,7 +169,9 @@ export function sessionPage(graph: Graph, id: string, today: string): SessionPag
       name: vocabularyName(graph, 'livelli', livello),
       who: chi,
     })),
-    questions: questionsOfSession(graph, session).map((question) => questionSummary(graph, question)),
+    questions: questionsOfSession(graph, session).map((question) =>
+      questionSummary(graph, question),
+    ),
     method: paragraphs(data.metodo?.focus_metodologico),
     steps: (data.metodo?.articolazione ?? []).map(({ titolo, testo }) => ({
       title: titolo,
@@ -213,5 +215,7 @@ export function questionsOfSession(graph: Graph, session: Entry<'sessioni'>): Qu
 
 /** Sessions in which a body took part, earlier first. */
 export function sessionsOfParty(graph: Graph, id: string): Entry<'sessioni'>[] {
-  return citing(graph, `soggetti/${id}`, 'sessioni', 'dopo.soggetti_presenti').sort(compareSessions);
+  return citing(graph, `soggetti/${id}`, 'sessioni', 'dopo.soggetti_presenti').sort(
+    compareSessions,
+  );
 }

@@ -76,7 +76,12 @@ function forwardFromAction(graph: Graph, strand: Strand, action: Entry<'azioni'>
 
 function forwardFromCommitment(graph: Graph, strand: Strand, commitment: Entry<'impegni'>): void {
   strand.commitment.add(commitment);
-  for (const verification of citing(graph, `impegni/${commitment.id}`, 'verifiche', 'giudizi.impegno')) {
+  for (const verification of citing(
+    graph,
+    `impegni/${commitment.id}`,
+    'verifiche',
+    'giudizi.impegno',
+  )) {
     strand.verification.add(verification);
   }
 }
@@ -157,4 +162,3 @@ export function strandOf(graph: Graph, focus: Focus): Strand {
     verification: new Set([...back.verification, ...forward.verification]),
   };
 }
-

@@ -19,7 +19,8 @@ export function eventData(graph: Graph, session: Entry<'sessioni'>): object | un
   const { data } = session;
   if (data.data === undefined) return undefined;
   const place = find(graph, 'luoghi', data.luogo);
-  const start = data.ora_inizio === undefined ? data.data : instantInRome(data.data, data.ora_inizio);
+  const start =
+    data.ora_inizio === undefined ? data.data : instantInRome(data.data, data.ora_inizio);
   return {
     '@context': CONTEXT,
     '@type': 'Event',
@@ -104,7 +105,10 @@ export function siteData(graph: Graph): object {
 }
 
 /** schema.org Dataset of the open data. */
-export function datasetData(graph: Graph, files: readonly { href: string; type: string }[]): object {
+export function datasetData(
+  graph: Graph,
+  files: readonly { href: string; type: string }[],
+): object {
   const { identita } = graph.content.settings;
   return {
     '@context': CONTEXT,
@@ -128,5 +132,11 @@ function promoter(graph: Graph): object {
   const party = find(graph, 'soggetti', graph.content.settings.identita.promotore);
   return party === undefined
     ? {}
-    : { organizer: { '@type': 'Organization', name: party.data.titolo, ...(party.data.sito && { url: party.data.sito }) } };
+    : {
+        organizer: {
+          '@type': 'Organization',
+          name: party.data.titolo,
+          ...(party.data.sito && { url: party.data.sito }),
+        },
+      };
 }

@@ -1,8 +1,8 @@
-import { findingKinds } from '../model/labels.ts';
 import type { Entry } from '../model/registry.ts';
 import type { Graph } from '../queries/assemble.ts';
 import * as routes from '../routes.ts';
 import { formatDate } from '../text/dates.ts';
+import { count } from '../text/words.ts';
 import { addressOf } from './address.ts';
 import { citing } from './lookup.ts';
 import { type Focus, isStartingNeed, type Strand, strandOf } from './strand.ts';
@@ -97,14 +97,20 @@ function fate({ data }: Entry<'emersi'>): string | undefined {
 /** Findings of the question's session that name no question: near, but not surely an answer. */
 function looseFindings(graph: Graph, focus: Focus): Knot[] {
   if (focus.kind !== 'question') return [];
-  return citing(graph, `sessioni/${focus.question.session.id}`, 'emersi', 'sessione')
-    .filter(({ data }) => data.domanda === undefined && !isStartingNeed({ data } as Entry<'emersi'>))
-    .map((entry) => ({
-      href: addressOf(graph, entry),
-      text: entry.data.titolo,
-      current: false,
-      note: `${findingKinds[entry.data.tipo]} della stessa sessione: la fonte non dice a quale domanda risponde`,
-    }));
+  const { session } = focus.question;
+  const near = citing(graph, `sessioni/${session.id}`, 'emersi', 'sessione').filter(
+    (entry) => entry.data.domanda === undefined && !isStartingNeed(entry),
+  ).length;
+  return near === 0
+    ? []
+    : [
+        {
+          href: routes.anchor(routes.session(session.id), 'emerso'),
+          text: count(near, 'punto emerso', 'punti emersi'),
+          current: false,
+          note: 'nella stessa sessione: la fonte non dice a quale domanda',
+        },
+      ];
 }
 
 /** The thread around one thing, from need to verification. */

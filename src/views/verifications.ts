@@ -14,7 +14,13 @@ export interface VerificationMoment {
   when: string;
   by: Link[];
   session: Link | undefined;
-  judgements: { commitment: Link; outcome: string; tone: Tone; note: string | undefined; evidence: Evidence[] }[];
+  judgements: {
+    commitment: Link;
+    outcome: string;
+    tone: Tone;
+    note: string | undefined;
+    evidence: Evidence[];
+  }[];
 }
 
 /** Moments of verification, the latest first. */
@@ -48,4 +54,3 @@ function verificationMoment(graph: Graph, { id, data }: Entry<'verifiche'>): Ver
     }),
   };
 }
-

@@ -1,12 +1,5 @@
 import { collection } from '../collection.ts';
-import {
-  choice,
-  longText,
-  optional,
-  relation,
-  relations,
-  to,
-} from '../fields/index.ts';
+import { choice, longText, optional, relation, relations, to } from '../fields/index.ts';
 import { corpo, fonti, inBreve, titolo } from './shared.ts';
 
 export const findingKind = choice('Tipo', {

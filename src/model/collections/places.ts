@@ -180,7 +180,10 @@ export const places = collection({
         lingue: list('Lingue parlate', text('Lingua', { max: 40 }), { one: 'lingua' }),
         servizi: list('Servizi', text('Servizio', { max: 80 }), { one: 'servizio' }),
         chi_accoglie: optional(
-          text('Chi accoglie', { max: 160, hint: 'Un ruolo, non un nome: «volontari del sabato».' }),
+          text('Chi accoglie', {
+            max: 160,
+            hint: 'Un ruolo, non un nome: «volontari del sabato».',
+          }),
         ),
       }),
     ),
@@ -199,7 +202,9 @@ export const places = collection({
         'Immagine',
         {
           file: image('File'),
-          alt: optional(text('Testo alternativo', { max: 250, hint: 'Che cosa mostra, in breve.' })),
+          alt: optional(
+            text('Testo alternativo', { max: 250, hint: 'Che cosa mostra, in breve.' }),
+          ),
           decorativa: flag('È solo decorativa'),
           autore: optional(text('Autore', { max: 120, hint: 'Un ente o uno studio.' })),
           persone: peopleInPicture,
@@ -210,7 +215,8 @@ export const places = collection({
               context.addIssue({
                 code: 'custom',
                 path: ['alt'],
-                message: 'l’immagine non ha testo alternativo: scrivi che cosa mostra, o segna che è decorativa',
+                message:
+                  'l’immagine non ha testo alternativo: scrivi che cosa mostra, o segna che è decorativa',
               });
             }
           },

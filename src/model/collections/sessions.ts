@@ -188,7 +188,8 @@ export const sessions = collection({
         context.addIssue({
           code: 'custom',
           path: ['data'],
-          message: 'un incontro svolto ha un giorno, oppure un «Quando» a parole se il giorno non è noto',
+          message:
+            'un incontro svolto ha un giorno, oppure un «Quando» a parole se il giorno non è noto',
         });
       }
     },
@@ -213,7 +214,8 @@ export const sessions = collection({
         context.addIssue({
           code: 'custom',
           path: ['variazione'],
-          message: 'un incontro rinviato o annullato dice perché: compila «Spostamento o annullamento»',
+          message:
+            'un incontro rinviato o annullato dice perché: compila «Spostamento o annullamento»',
         });
       }
     },

@@ -51,7 +51,10 @@ export const identity = singleton({
     nome: text('Nome del processo', { max: 60 }),
     titolo_esteso: optional(text('Titolo per esteso', { max: 160 })),
     periodo: optional(text('Periodo', { max: 40, example: '2025–2026' })),
-    motto: text('Frase di apertura', { max: 60, hint: 'La prima cosa che si legge nella pagina iniziale.' }),
+    motto: text('Frase di apertura', {
+      max: 60,
+      hint: 'La prima cosa che si legge nella pagina iniziale.',
+    }),
     in_breve: text('In breve', { max: 255 }),
     natura: siteNature,
     territorio: group(
@@ -75,7 +78,8 @@ export const identity = singleton({
                 context.addIssue({
                   code: 'custom',
                   path: [sud >= nord ? 'sud' : 'ovest'],
-                  message: 'i lati del riquadro sono scambiati: sud sta sotto nord, ovest prima di est',
+                  message:
+                    'i lati del riquadro sono scambiati: sud sta sotto nord, ovest prima di est',
                 });
               }
             },
@@ -86,12 +90,19 @@ export const identity = singleton({
     ),
     promotore: optional(relation('Chi promuove il processo', to.collection('soggetti'))),
     titolare_trattamento: optional(
-      text('Titolare del trattamento dei dati', { hint: 'Chi risponde dei dati personali del sito.' }),
+      text('Titolare del trattamento dei dati', {
+        hint: 'Chi risponde dei dati personali del sito.',
+      }),
     ),
     contatti: optional(
       group('Contatti del sito', {
         email: optional(
           email('E-mail per le segnalazioni', { hint: 'La casella di chi cura questo sito.' }),
+        ),
+        pagina: optional(
+          relation('Pagina per le segnalazioni', to.collection('pagine'), {
+            hint: 'Dove si spiega come segnalare un errore, finché non c’è una casella.',
+          }),
         ),
       }),
     ),

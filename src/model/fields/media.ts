@@ -40,7 +40,9 @@ export function file(label: string, wording: FieldWords = {}): Field<z.ZodString
     optional: false,
     shape: { kind: 'file' },
     schema: () =>
-      z.string().regex(new RegExp(`^\\.\\./${MEDIA_FOLDER}/[a-z0-9/._-]+\\.(pdf|p7m|odt|ods|csv)$`)),
+      z
+        .string()
+        .regex(new RegExp(`^\\.\\./${MEDIA_FOLDER}/[a-z0-9/._-]+\\.(pdf|p7m|odt|ods|csv)$`)),
     widget: {
       widget: 'file',
       choose_url: false,

@@ -62,7 +62,9 @@ export const placesAreInTerritory: IntegrityRule = ({ content }) => {
         rule: 'fuori-territorio',
         path: ['posizione', 'lat'],
         message: `la posizione ${lat}, ${lon} è fuori da ${nome} (latitudine da ${sud} a ${nord}, longitudine da ${ovest} a ${est}).${
-          swapped ? ' Latitudine e longitudine sembrano scambiate.' : ' Controllala, o togli la posizione.'
+          swapped
+            ? ' Latitudine e longitudine sembrano scambiate.'
+            : ' Controllala, o togli la posizione.'
         }`,
       }),
     ];

@@ -79,7 +79,5 @@ export function problemInSettings(
 }
 
 export function allEntries(content: Content): Entry[] {
-  return (Object.keys(collections) as CollectionName[]).flatMap(
-    (name): Entry[] => content[name],
-  );
+  return (Object.keys(collections) as CollectionName[]).flatMap((name): Entry[] => content[name]);
 }

@@ -61,7 +61,11 @@ function claims(content: Content): Claim[] {
     ]),
     ...content.patti.flatMap((entry) => [
       { id: entry.data.sigla, entry, path: ['sigla'] },
-      ...entry.data.articoli.map(({ id }, index) => ({ id, entry, path: ['articoli', index, 'id'] })),
+      ...entry.data.articoli.map(({ id }, index) => ({
+        id,
+        entry,
+        path: ['articoli', index, 'id'],
+      })),
     ]),
   ];
 }

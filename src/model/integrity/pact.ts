@@ -11,14 +11,18 @@ export function boundParties({ data }: Entry<'patti'>): Set<string> {
 }
 
 function isSigned({ data }: Entry<'patti'>): boolean {
-  return data.stato === 'firmato' || (data.sottoscrizione !== undefined && data.stato !== 'in_scrittura');
+  return (
+    data.stato === 'firmato' || (data.sottoscrizione !== undefined && data.stato !== 'in_scrittura')
+  );
 }
 
 /** Commitments of a signed pact come from who signed, can be verified, and cite its articles. */
 export const commitmentsFollowPact: IntegrityRule = ({ content }) =>
   content.impegni.flatMap((commitment) => {
     const pact = content.patti.find(({ id }) => id === commitment.data.patto);
-    return pact === undefined ? [] : [...checkBound(commitment, pact), ...checkArticle(commitment, pact)];
+    return pact === undefined
+      ? []
+      : [...checkBound(commitment, pact), ...checkArticle(commitment, pact)];
   });
 
 function checkBound(commitment: Entry<'impegni'>, pact: Entry<'patti'>): Problem[] {

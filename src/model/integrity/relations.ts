@@ -51,7 +51,8 @@ function wrong({ to, id, path }: Reference, ids: KnownIds) {
   const elsewhere = Object.entries(ids.collections)
     .filter(([name, known]) => known.has(id) && !(to.kind === 'collection' && to.name === name))
     .map(([name]) => `«${name}»`);
-  const found = elsewhere.length > 0 ? ` Esiste fra ${elsewhere.join(', ')}, che qui non serve.` : '';
+  const found =
+    elsewhere.length > 0 ? ` Esiste fra ${elsewhere.join(', ')}, che qui non serve.` : '';
   return {
     rule: 'relazione-interrotta',
     path,
@@ -60,8 +61,8 @@ function wrong({ to, id, path }: Reference, ids: KnownIds) {
 }
 
 function place(to: RelationTarget): string {
-  if (to.kind === 'collection') return `fra ${collections[to.name as CollectionName].label} (${to.name}/)`;
+  if (to.kind === 'collection')
+    return `fra ${collections[to.name as CollectionName].label} (${to.name}/)`;
   if (to.kind === 'vocabulary') return `nel vocabolario «${to.name}» (impostazioni/vocabolari.yml)`;
   return to.name === 'domande' ? 'fra le domande delle sessioni' : 'fra gli articoli dei patti';
 }
-

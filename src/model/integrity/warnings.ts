@@ -14,7 +14,8 @@ const EASY_ENOUGH = 60;
 const sessionsWithoutReport: IntegrityRule = ({ content, today }) =>
   content.sessioni.flatMap((session) => {
     const { stato, data, dopo } = session.data;
-    const past = stato === 'svolta' || (stato === 'annunciata' && data !== undefined && data < today);
+    const past =
+      stato === 'svolta' || (stato === 'annunciata' && data !== undefined && data < today);
     const known = dopo?.resoconto?.pubblicazione;
     if (!past || known === 'riportato' || known === 'altrove') return [];
     return [
@@ -56,7 +57,8 @@ const stalePlaces: IntegrityRule = ({ content, today }) =>
   content.luoghi.flatMap((place) => {
     const { stato, verificato_il } = place.data;
     if (verificato_il === undefined && stato === 'citato') return [];
-    if (verificato_il !== undefined && daysBetween(verificato_il, today) <= STALE_PLACE_DAYS) return [];
+    if (verificato_il !== undefined && daysBetween(verificato_il, today) <= STALE_PLACE_DAYS)
+      return [];
     return [
       problemIn(place, {
         severity: 'avvisa',
