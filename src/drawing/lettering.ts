@@ -24,7 +24,7 @@ export interface SetLine {
 /** Sets text in the site's own fonts, so that a drawing needs no font of the system. */
 export interface Lettering {
   set: (text: string, style: TypeStyle) => SetLine;
-  /** Divides a text into lines no wider than `width`; a single word may stick out. */
+  /** Divides a text into even lines no wider than `width`; a single word may stick out. */
   wrap: (text: string, style: TypeStyle, width: number) => string[];
 }
 
@@ -42,15 +42,27 @@ async function unpackFonts(): Promise<Lettering> {
   return {
     set,
     wrap: (text, style, width) => {
-      const lines: string[] = [];
-      for (const word of text.split(/ +/)) {
-        const longer = `${lines.at(-1) ?? ''} ${word}`.trim();
-        if (lines.length > 0 && set(longer, style).width <= width) lines[lines.length - 1] = longer;
-        else lines.push(word);
+      const fill = (limit: number) => fillLines(text, (line) => set(line, style).width <= limit);
+      const lines = fill(width);
+      let balanced = lines;
+      for (let limit = width * 0.95; limit > width / 2; limit -= width * 0.05) {
+        const narrower = fill(limit);
+        if (narrower.length > lines.length) break;
+        balanced = narrower;
       }
-      return lines;
+      return balanced;
     },
   };
+}
+
+function fillLines(text: string, fits: (line: string) => boolean): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(/ +/)) {
+    const longer = `${lines.at(-1) ?? ''} ${word}`.trim();
+    if (lines.length > 0 && fits(longer)) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines;
 }
 
 /** @param font `data:` address of a WOFF2 file */

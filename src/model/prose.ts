@@ -17,7 +17,7 @@ export function isSafeAddress(address: string): boolean {
   return scheme === undefined || SAFE_SCHEMES.has(scheme.toLowerCase());
 }
 
-/** Parses Markdown and lists what cannot stand in it, in order. Never throws. */
+/** Parses Markdown and lists what cannot stand in it, each kind of fault once. Never throws. */
 export function checkProse(markdown: string, allow: { images: boolean }): ProseFault[] {
   const faults: ProseFault[] = [];
   visit(fromMarkdown(markdown), (node) => {
@@ -49,7 +49,9 @@ export function checkProse(markdown: string, allow: { images: boolean }): ProseF
       });
     }
   });
-  return faults;
+  return faults.filter(
+    ({ rule }, index) => faults.findIndex((fault) => fault.rule === rule) === index,
+  );
 }
 
 /** Addresses of the links and images of a text, as written. */

@@ -15,6 +15,18 @@ const unmeasured: SchemaContext = {
     z.string().transform((src): ImageRef => ({ src, width: 0, height: 0, format: 'jpg' })),
 };
 
+/** A schema is built once a definition: building it costs more than using it. */
+const built = new WeakMap<object, z.ZodType>();
+
+function schemaOf<Data>(definition: {
+  schema: (context: SchemaContext) => z.ZodType<Data>;
+}): z.ZodType<Data> {
+  const known = built.get(definition) as z.ZodType<Data> | undefined;
+  const schema = known ?? definition.schema(unmeasured);
+  built.set(definition, schema);
+  return schema;
+}
+
 export type Validation<Data> =
   { data: Data; explanations: [] } | { data: undefined; explanations: Explanation[] };
 
@@ -28,7 +40,7 @@ export function validate<Data>(
   body: string,
 ): Validation<Data> {
   const present = dropAbsent(raw) ?? {};
-  const parsed = definition.schema(unmeasured).safeParse(present);
+  const parsed = schemaOf(definition).safeParse(present);
   const explanations = [
     ...(parsed.success ? [] : explain(parsed.error.issues, definition.fields, present)),
     ...explainBody(definition.body, body),
@@ -53,7 +65,7 @@ function explainBody(field: Definition<unknown>['body'], body: string): Explanat
           },
         ];
   }
-  const parsed = field.schema(unmeasured).safeParse(written === '' ? undefined : written);
+  const parsed = schemaOf(field).safeParse(written === '' ? undefined : written);
   return parsed.success
     ? []
     : explain(

@@ -1,4 +1,4 @@
-import { type Dirent, readdirSync, readFileSync } from 'node:fs';
+import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { isPlainObject } from '../model/absent.ts';
 import type { Explanation } from '../model/explain.ts';
@@ -85,7 +85,7 @@ function readCollection(contentDir: string, name: CollectionName, report: Report
   for (const item of list(join(contentDir, name))) {
     const file = `${name}/${item.name}`;
     const id = basename(item.name, extname(item.name));
-    if (!isEntryFile(item, id, definition.extension, file, report)) continue;
+    if (!isEntryFile(join(contentDir, file), id, definition.extension, file, report)) continue;
     result.ids.add(id);
     const parsed = readFile(join(contentDir, file), definition.extension, file, report);
     if (parsed === undefined) continue;
@@ -100,13 +100,22 @@ function readCollection(contentDir: string, name: CollectionName, report: Report
 }
 
 function isEntryFile(
-  item: Dirent,
+  path: string,
   id: string,
   extension: string,
   file: string,
   report: Report,
 ): boolean {
-  if (!item.isFile()) {
+  const status = statSync(path, { throwIfNoEntry: false });
+  if (status === undefined) {
+    report({
+      rule: 'file-illeggibile',
+      file,
+      message: 'è un collegamento che non porta a nessun file: toglilo, o metti il file.',
+    });
+    return false;
+  }
+  if (!status.isFile()) {
     report({
       rule: 'file-fuori-posto',
       file,
@@ -114,11 +123,11 @@ function isEntryFile(
     });
     return false;
   }
-  if (extname(item.name) !== `.${extension}`) {
+  if (extname(path) !== `.${extension}`) {
     report({
       rule: 'file-fuori-posto',
       file,
-      message: `il nome finisce in «${extname(item.name)}»: qui ci si aspetta «.${extension}». Rinomina il file o spostalo.`,
+      message: `il nome finisce in «${extname(path)}»: qui ci si aspetta «.${extension}». Rinomina il file o spostalo.`,
     });
     return false;
   }

@@ -47,7 +47,9 @@ export function lowerFirst(text: string): string {
 export function shorten(text: string, max: number): string {
   if (text.length <= max) return text;
   const cut = text.slice(0, max - 1);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), max / 2)).replace(/[\s,;:.]+$/, '')}…`;
+  const endsAtWord = /[\s,;:.]/.test(text.charAt(max - 1));
+  const end = endsAtWord ? cut.length : Math.max(cut.lastIndexOf(' '), max / 2);
+  return `${cut.slice(0, end).replace(/[\s,;:.]+$/, '')}…`;
 }
 
 /** Paragraphs of a plain text, divided by blank lines. */

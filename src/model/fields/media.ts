@@ -5,7 +5,10 @@ import { type Field, type FieldWords, type ImageRef, words } from '../field.ts';
 export const MEDIA_FOLDER = 'media';
 export const MEDIA_FROM_ENTRY = `../${MEDIA_FOLDER}`;
 
-const IMAGE_ENDINGS = 'jpe?g|png|webp|avif';
+/** Folders and a file name of lower-case ASCII words: no step can climb out of the media folder. */
+const INSIDE_MEDIA = `\\.\\./${MEDIA_FOLDER}/(?:[a-z0-9_-]+/)*[a-z0-9_-]+(?:\\.[a-z0-9_-]+)*`;
+const IMAGE = new RegExp(`^${INSIDE_MEDIA}\\.(?:jpe?g|png|webp|avif)$`);
+const FILE = new RegExp(`^${INSIDE_MEDIA}\\.(?:pdf|p7m|odt|ods|csv)$`);
 const MEGABYTE = 1_000_000;
 
 /** An image of the media folder. Drawings in SVG are refused: they can carry code. */
@@ -16,11 +19,7 @@ export function image(label: string, wording: FieldWords = {}): Field<z.ZodType<
     expects: `un’immagine jpg, png, webp o avif della cartella ${MEDIA_FOLDER}`,
     optional: false,
     shape: { kind: 'image' },
-    schema: (context) =>
-      z
-        .string()
-        .regex(new RegExp(`^\\.\\./${MEDIA_FOLDER}/[a-z0-9/_-]+\\.(${IMAGE_ENDINGS})$`))
-        .pipe(context.image()),
+    schema: (context) => z.string().regex(IMAGE).pipe(context.image()),
     widget: {
       widget: 'image',
       choose_url: false,
@@ -39,10 +38,7 @@ export function file(label: string, wording: FieldWords = {}): Field<z.ZodString
     expects: `un file pdf, p7m, odt, ods o csv della cartella ${MEDIA_FOLDER}`,
     optional: false,
     shape: { kind: 'file' },
-    schema: () =>
-      z
-        .string()
-        .regex(new RegExp(`^\\.\\./${MEDIA_FOLDER}/[a-z0-9/._-]+\\.(pdf|p7m|odt|ods|csv)$`)),
+    schema: () => z.string().regex(FILE),
     widget: {
       widget: 'file',
       choose_url: false,

@@ -1,0 +1,288 @@
+import { describe, expect, it } from 'vitest';
+import { cmsFields } from '../cms-config.ts';
+import { collection } from '../collection.ts';
+import type { Field } from '../field.ts';
+import { validate } from '../validate.ts';
+import {
+  choice,
+  choices,
+  date,
+  decimal,
+  email,
+  file,
+  flag,
+  givenCounter,
+  givenId,
+  group,
+  image,
+  integer,
+  itemId,
+  list,
+  longText,
+  optional,
+  phone,
+  prose,
+  relation,
+  relations,
+  requiredChoices,
+  requiredList,
+  requiredRelations,
+  shortCode,
+  text,
+  time,
+  to,
+  url,
+} from './index.ts';
+
+interface Contract {
+  field: Field;
+  /** Values as the CMS and YAML write them → what the site reads. */
+  reads: [written: unknown, read: unknown][];
+  refuses: unknown[];
+}
+
+const colours = { rosso: 'Rosso', blu: 'Blu' } as const;
+const span = group('Fascia', { dalle: time('Dalle'), nota: optional(text('Nota')) });
+
+const contracts: Record<string, Contract> = {
+  text: {
+    field: text('Testo', { max: 20 }),
+    reads: [
+      ['ciao', 'ciao'],
+      ['  ciao ', 'ciao'],
+      [new Date('2026-03-29'), '2026-03-29'],
+      [42, '42'],
+    ],
+    refuses: ['a'.repeat(21), true, 'chiama il 333 1234567', 'RSSMRA85T10A562S'],
+  },
+  longText: {
+    field: longText('Testo'),
+    reads: [['una riga\n\naltra', 'una riga\n\naltra']],
+    refuses: ['a'.repeat(2001), ['a']],
+  },
+  prose: {
+    field: prose('Testo'),
+    reads: [
+      ['Prezzo <5 euro & {graffe}', 'Prezzo <5 euro & {graffe}'],
+      ['**forte**', '**forte**'],
+    ],
+    refuses: [
+      'ciao <b>a</b>',
+      '<script>alert(1)</script>',
+      '[clic](javascript:alert)',
+      '![](x.jpg)',
+      '![foto](../media/x.jpg)',
+    ],
+  },
+  'prose with images': {
+    field: prose('Testo', { images: true }),
+    reads: [['![Una sala](../media/x.jpg)', '![Una sala](../media/x.jpg)']],
+    refuses: ['![](../media/x.jpg)', '![foto](data:image/png;base64,AAAA)'],
+  },
+  integer: {
+    field: integer('Numero', { min: 1, max: 9 }),
+    reads: [[3, 3]],
+    refuses: [0, 3.7, 10, 'x'],
+  },
+  decimal: {
+    field: decimal('Numero', { max: 90 }),
+    reads: [[44.06, 44.06]],
+    refuses: [91, '44,06'],
+  },
+  date: {
+    field: date('Giorno'),
+    reads: [
+      ['2026-03-29', '2026-03-29'],
+      [new Date('2026-03-29'), '2026-03-29'],
+    ],
+    refuses: ['2026-02-31', '29/03/2026', new Date('assurdo')],
+  },
+  time: { field: time('Ora'), reads: [['09:05', '09:05']], refuses: ['9:5', '25:00', 905] },
+  choice: { field: choice('Colore', colours), reads: [['blu', 'blu']], refuses: ['verde', 1] },
+  choices: {
+    field: choices('Colori', colours),
+    reads: [
+      [
+        ['blu', 'rosso'],
+        ['blu', 'rosso'],
+      ],
+    ],
+    refuses: [['verde'], 'blu'],
+  },
+  requiredChoices: {
+    field: requiredChoices('Colori', colours),
+    reads: [[['blu'], ['blu']]],
+    refuses: [['verde']],
+  },
+  flag: {
+    field: flag('Sì o no'),
+    reads: [
+      [true, true],
+      [false, false],
+    ],
+    refuses: ['sì'],
+  },
+  url: {
+    field: url('Sito'),
+    reads: [['https://www.esempio.it/a?b=1#c', 'https://www.esempio.it/a?b=1#c']],
+    refuses: [
+      'javascript:alert(1)',
+      'www.esempio.it',
+      'vedi https://esempio.it',
+      'ftp://esempio.it',
+    ],
+  },
+  email: {
+    field: email('E-mail'),
+    reads: [['urp@esempio.it', 'urp@esempio.it']],
+    refuses: ['urp'],
+  },
+  phone: { field: phone('Telefono'), reads: [['0541 000000', '0541 000000']], refuses: ['chiedi'] },
+  relation: {
+    field: relation('Luogo', to.collection('luoghi')),
+    reads: [['sala-civica', 'sala-civica']],
+    refuses: ['Sala civica', ['sala']],
+  },
+  relations: {
+    field: relations('Luoghi', to.collection('luoghi')),
+    reads: [
+      [
+        ['a', 'b'],
+        ['a', 'b'],
+      ],
+    ],
+    refuses: [['a', 'a'], 'a'],
+  },
+  requiredRelations: {
+    field: requiredRelations('Luoghi', to.vocabulary('zone')),
+    reads: [[['a'], ['a']]],
+    refuses: [['A B']],
+  },
+  givenId: {
+    field: givenId('Id', 's3-d2'),
+    reads: [
+      ['s3-d2', 's3-d2'],
+      ['p1-art-3', 'p1-art-3'],
+    ],
+    refuses: ['domanda 2'],
+  },
+  givenCounter: { field: givenCounter('Ultimo'), reads: [[4, 4]], refuses: [-1, 'due'] },
+  shortCode: { field: shortCode('Sigla'), reads: [['s3', 's3']], refuses: ['S3', 'sessione-3'] },
+  itemId: {
+    field: itemId('Id'),
+    reads: [['sala-civica', 'sala-civica']],
+    refuses: ['Sala', 'a_b'],
+  },
+  image: {
+    field: image('File'),
+    reads: [
+      [
+        '../media/luoghi/a.jpg',
+        { src: '../media/luoghi/a.jpg', width: 0, height: 0, format: 'jpg' },
+      ],
+    ],
+    refuses: [
+      '../media/a.svg',
+      '/content/media/a.jpg',
+      'https://esempio.it/a.jpg',
+      '../media/../a.jpg',
+    ],
+  },
+  file: {
+    field: file('File'),
+    reads: [['../media/a.pdf', '../media/a.pdf']],
+    refuses: ['../media/a.exe', '../media/../../etc/passwd.pdf'],
+  },
+  group: {
+    field: span,
+    reads: [
+      [{ dalle: '09:00' }, { dalle: '09:00' }],
+      [{ dalle: '09:00', nota: '' }, { dalle: '09:00' }],
+    ],
+    refuses: [{ nota: 'senza ora' }, { dalle: '09:00', note: 'chiave sbagliata' }, 'testo'],
+  },
+  list: {
+    field: list('Fasce', span, { one: 'fascia' }),
+    reads: [
+      [[{ dalle: '09:00' }, {}], [{ dalle: '09:00' }]],
+      [[{ dalle: '09:00', nota: null }], [{ dalle: '09:00' }]],
+    ],
+    refuses: [[{ nota: 'x' }], 'testo'],
+  },
+  requiredList: {
+    field: requiredList('Nomi', text('Nome'), { one: 'nome' }),
+    reads: [[['a', ''], ['a']]],
+    refuses: [[{ a: 1 }]],
+  },
+};
+
+/** A collection of one field, so that the contract runs through the real door. */
+function only(field: Field) {
+  return collection({
+    name: 'prova',
+    label: 'Prova',
+    labelSingular: 'Prova',
+    help: 'Prova',
+    use: 'di rado',
+    fields: { campo: field },
+  });
+}
+
+const absents: [string, unknown][] = [
+  ['missing', {}],
+  ['null', { campo: null }],
+  ['blank', { campo: '   ' }],
+  ['an empty list', { campo: [] }],
+  ['an empty object', { campo: {} }],
+  ['a list of empties', { campo: [{}, '', null] }],
+];
+
+describe.each(Object.entries(contracts))('%s', (_, { field, reads, refuses }) => {
+  const definition = only(field);
+
+  it.each(reads)('reads %j', (written, read) => {
+    const { data, explanations } = validate<Record<string, unknown>>(
+      definition,
+      { campo: written },
+      '',
+    );
+    expect(explanations).toEqual([]);
+    expect(data?.['campo']).toEqual(read);
+  });
+
+  it.each(refuses.map((value) => [value]))(
+    'refuses %j in Italian, saying what it expects',
+    (value) => {
+      const { explanations } = validate<unknown>(definition, { campo: value }, '');
+      expect(explanations.length).toBeGreaterThan(0);
+      for (const { message } of explanations) {
+        expect(message).not.toMatch(/expected|invalid|received|undefined|NaN/i);
+        expect(message.length).toBeGreaterThan(20);
+      }
+    },
+  );
+
+  it.each(absents)('treats %s as absent', (_name, raw) => {
+    const { explanations } = validate<unknown>(definition, raw, '');
+    expect(explanations.map(({ rule }) => rule)).toEqual(field.optional ? [] : ['campo-mancante']);
+  });
+
+  it('makes an optional field that accepts what is absent', () => {
+    if (field.optional) return;
+    const { explanations } = validate<unknown>(only(optional(field)), { campo: '' }, '');
+    expect(explanations).toEqual([]);
+  });
+
+  it('tells the form the same obligation as the schema', () => {
+    const [widget] = cmsFields({ campo: field });
+    expect(widget?.required).toBe(!field.optional);
+    expect(widget?.label).toBe(field.label);
+  });
+});
+
+it('covers every kind of field the model uses', async () => {
+  const builders = Object.keys(await import('./index.ts')).filter(
+    (name) => !['optional', 'to', 'YES_OR_NO'].includes(name),
+  );
+  expect(builders.filter((name) => !(name in contracts))).toEqual([]);
+});

@@ -1,0 +1,321 @@
+import { describe, expect, it } from 'vitest';
+import { contentOf, idsOf, type RawContent } from '../../tests/content-builder.ts';
+import { checkIntegrity } from './index.ts';
+
+const comune = { comune: { natura: 'comune' } };
+
+function problemsOf(raw: RawContent, today = '2031-05-20') {
+  const content = contentOf({ ...raw, soggetti: { ...comune, ...raw.soggetti } });
+  return checkIntegrity({ content, ids: idsOf(content), today });
+}
+
+/** Rules broken, with the file and field they name. */
+function found(raw: RawContent, today?: string) {
+  return problemsOf(raw, today).map(({ rule, file, field }) =>
+    [rule, file, field].filter(Boolean).join(' '),
+  );
+}
+
+const question = (id: string, more = {}) => ({
+  id,
+  testo: 'Che cosa manca?',
+  formulazione: 'nostra',
+  ...more,
+});
+
+const signed = {
+  stato: 'firmato',
+  file_firmato: 'patto-firmato',
+  sottoscrizione: {
+    sottoscritto_il: '2031-01-10',
+    decorrenza: '2031-01-10',
+    scadenza: '2031-12-31',
+    firmatari: [{ soggetto: 'comune', ruolo: 'Sindaco', data: '2031-01-10' }],
+  },
+};
+const signedFile = { 'patto-firmato': { tipo: 'patto' } };
+
+describe('what blocks', () => {
+  it.each<[string, RawContent, string]>([
+    [
+      'a relation to nothing',
+      { impegni: { a: { luoghi: ['sala-fantasma'] } } },
+      'relazione-interrotta impegni/a.md luoghi.0',
+    ],
+    [
+      'a relation to an entry of another collection',
+      { impegni: { a: { luoghi: ['comune'] } } },
+      'relazione-interrotta impegni/a.md luoghi.0',
+    ],
+    [
+      'a relation to a question nobody asked',
+      { emersi: { a: { domanda: 's9-d1' } } },
+      'relazione-interrotta emersi/a.md domanda',
+    ],
+    [
+      'an item that the vocabulary lacks',
+      { luoghi: { a: { zone: ['periferia'] } } },
+      'relazione-interrotta luoghi/a.md zone.0',
+    ],
+    [
+      'a page of the menu that is not there',
+      { settings: { menu: { pagine_a_pie: ['privacy'] } } },
+      'relazione-interrotta impostazioni/menu.yml pagine_a_pie.0',
+    ],
+    [
+      'two sessions with one code',
+      { sessioni: { a: { sigla: 's1' }, b: { sigla: 's1' } } },
+      'identificativo-doppio sessioni/b.md sigla',
+    ],
+    [
+      'two questions with one id',
+      { sessioni: { a: { prima: { domande: [question('s1-d1'), question('s1-d1')] } } } },
+      'identificativo-doppio sessioni/a.md prima.domande.1.id',
+    ],
+    [
+      'a page on an address of the site',
+      { pagine: { luoghi: {} } },
+      'indirizzo-riservato pagine/luoghi.md',
+    ],
+    [
+      'findings that derive from each other',
+      {
+        sessioni: { a: {} },
+        emersi: { x: { sessione: 'a', deriva_da: ['y'] }, y: { sessione: 'a', deriva_da: ['x'] } },
+      },
+      'giro-chiuso emersi/x.md deriva_da',
+    ],
+    [
+      'a document that replaces itself',
+      { documenti: { a: { sostituisce: 'a' } } },
+      'giro-chiuso documenti/a.md sostituisce',
+    ],
+    [
+      'a question that resumes itself through another',
+      {
+        sessioni: {
+          a: {
+            prima: {
+              domande: [
+                question('s1-d1', { riprende: 's1-d2' }),
+                question('s1-d2', { riprende: 's1-d1' }),
+              ],
+            },
+          },
+        },
+      },
+      'giro-chiuso sessioni/a.md prima.domande.0.riprende',
+    ],
+    [
+      'a finding whose question is of another session',
+      {
+        sessioni: { a: { prima: { domande: [question('s1-d1')] } }, b: { sigla: 's2' } },
+        emersi: { x: { domanda: 's1-d1', sessione: 'b' } },
+      },
+      'domanda-di-un-altra-sessione emersi/x.md sessione',
+    ],
+    [
+      'a commitment by who did not sign',
+      {
+        patti: { p: signed },
+        documenti: signedFile,
+        soggetti: { avis: {} },
+        impegni: { a: { patto: 'p', responsabile: 'avis', criterio_di_verifica: 'Si vede' } },
+      },
+      'responsabile-non-firmatario impegni/a.md responsabile',
+    ],
+    [
+      'a commitment of a signed pact that nobody could check',
+      { patti: { p: signed }, documenti: signedFile, impegni: { a: { patto: 'p' } } },
+      'criterio-mancante impegni/a.md criterio_di_verifica',
+    ],
+    [
+      'an article of another pact',
+      {
+        patti: {
+          p: {},
+          q: { sigla: 'p2', articoli: [{ id: 'p2-art-1', rubrica: 'Oggetto', testo: 'Testo.' }] },
+        },
+        impegni: { a: { patto: 'p', articolo: 'p2-art-1' } },
+      },
+      'articolo-di-un-altro-patto impegni/a.md articolo',
+    ],
+    [
+      'an update older than its commitment',
+      {
+        impegni: { a: { assunto_il: '2031-03-01' } },
+        aggiornamenti: {
+          u: { impegno: 'a', data: '2031-02-01', di: 'comune', stato: 'in_corso', testo: 'Sì.' },
+        },
+      },
+      'aggiornamento-prima-dell-impegno aggiornamenti/u.yml data',
+    ],
+    [
+      'a verification by the responsible party alone',
+      {
+        impegni: { a: {} },
+        verifiche: {
+          v: {
+            data: '2031-03-01',
+            a_cura_di: ['comune'],
+            giudizi: [{ impegno: 'a', esito: 'confermato' }],
+          },
+        },
+      },
+      'verifica-di-se-stessi verifiche/v.yml giudizi.0.impegno',
+    ],
+    [
+      'a position out of the territory',
+      { luoghi: { a: { posizione: { lat: 45, lon: 12, precisione: 'esatta' } } } },
+      'fuori-territorio luoghi/a.md posizione.lat',
+    ],
+    [
+      'a document said to be here, and empty',
+      { documenti: { a: { pubblicazione: 'riportato' } } },
+      'riportato-ma-vuoto documenti/a.md pubblicazione',
+    ],
+  ])('%s', (_, raw, expected) => {
+    expect(found(raw)).toContain(expected);
+  });
+
+  it('says that coordinates look swapped', () => {
+    const [problem] = problemsOf({
+      luoghi: { a: { posizione: { lat: 12, lon: 44, precisione: 'esatta' } } },
+    });
+    expect(problem?.message).toContain('scambiate');
+  });
+
+  it('says where a broken relation would have led', () => {
+    const [problem] = problemsOf({ impegni: { a: { luoghi: ['comune'] } } });
+    expect(problem?.message).toContain('Esiste fra «soggetti»');
+  });
+
+  it('lets who adhered later take commitments', () => {
+    const rules = found({
+      patti: { p: { ...signed, adesioni: [{ soggetto: 'avis', data: '2031-02-01' }] } },
+      documenti: signedFile,
+      soggetti: { avis: {} },
+      impegni: { a: { patto: 'p', responsabile: 'avis', criterio_di_verifica: 'Si vede' } },
+    });
+    expect(rules).not.toContain('responsabile-non-firmatario impegni/a.md responsabile');
+  });
+
+  it('lets two bodies verify even if one of them is responsible', () => {
+    const rules = found({
+      soggetti: { avis: {} },
+      impegni: { a: {} },
+      verifiche: {
+        v: {
+          data: '2031-03-01',
+          a_cura_di: ['comune', 'avis'],
+          giudizi: [{ impegno: 'a', esito: 'confermato' }],
+        },
+      },
+    });
+    expect(rules).toEqual([]);
+  });
+
+  it('finds nothing in a sound content', () => {
+    expect(found({ sessioni: { a: { stato: 'annunciata', data: '2031-06-01' } } })).toEqual([]);
+  });
+});
+
+describe('what deserves a look', () => {
+  it.each<[string, RawContent, string]>([
+    [
+      'a session held without a report',
+      { sessioni: { a: {} } },
+      'resoconto-mancante sessioni/a.md dopo.resoconto',
+    ],
+    [
+      'an announced session gone by',
+      { sessioni: { a: { stato: 'annunciata', data: '2031-05-19' } } },
+      'resoconto-mancante sessioni/a.md dopo.resoconto',
+    ],
+    [
+      'a commitment silent for more than 60 days after a check',
+      { impegni: { a: { verificato_il: '2031-03-20' } } },
+      'impegno-senza-aggiornamenti impegni/a.md verificato_il',
+    ],
+    [
+      'a place checked more than 180 days ago',
+      { luoghi: { a: { verificato_il: '2030-11-20' } } },
+      'luogo-da-ricontrollare luoghi/a.md verificato_il',
+    ],
+    [
+      'a file without accessible text',
+      { documenti: { a: { file: '../media/a.pdf' } } },
+      'documento-senza-testo documenti/a.md',
+    ],
+    [
+      'a summary that is hard to read',
+      {
+        attesi: {
+          a: {
+            in_breve:
+              'Deliberazione programmatica concernente l’implementazione multidisciplinare dell’amministrazione',
+          },
+        },
+      },
+      'in-breve-difficile attesi/a.md in_breve',
+    ],
+    [
+      'an acronym that nobody explains',
+      { attesi: { a: { titolo: 'Il PIAO' } } },
+      'sigla-senza-spiegazione attesi/a.md',
+    ],
+    [
+      'a mobile among the contacts',
+      { luoghi: { a: { contatti: { telefono: '333 1234567' } } } },
+      'cellulare-nei-contatti luoghi/a.md contatti.telefono',
+    ],
+    [
+      'a mailbox of nobody we know',
+      { impegni: { a: { referente: { ufficio: 'Cultura', email: 'mario@posta.it' } } } },
+      'casella-sconosciuta impegni/a.md referente.email',
+    ],
+    [
+      'something awaited, looked for after its day, and not found',
+      {
+        attesi: {
+          a: { entro: '2031-03-01', pubblicazione: 'non_trovato', verificato_il: '2031-04-01' },
+        },
+      },
+      'atteso-in-ritardo attesi/a.md entro',
+    ],
+  ])('%s', (_, raw, expected) => {
+    expect(found(raw)).toEqual([expected]);
+  });
+
+  it.each<[string, RawContent]>([
+    ['a commitment nobody ever checked', { impegni: { a: { scadenza: '2031-01-01' } } }],
+    ['a commitment checked 60 days ago', { impegni: { a: { verificato_il: '2031-03-21' } } }],
+    ['a place checked 180 days ago', { luoghi: { a: { verificato_il: '2030-11-21' } } }],
+    ['a place only named', { luoghi: { a: {} } }],
+    ['something late that nobody has looked for', { attesi: { a: { entro: '2031-03-01' } } }],
+    [
+      'something looked for before its day',
+      {
+        attesi: {
+          a: { entro: '2031-03-01', pubblicazione: 'non_trovato', verificato_il: '2031-02-01' },
+        },
+      },
+    ],
+    [
+      'an acronym of the glossary',
+      {
+        attesi: { a: { titolo: 'Il PIAO' } },
+        glossario: { piao: { titolo: 'Piano integrato', sigla: 'PIAO' } },
+      },
+    ],
+    [
+      'a mailbox of a known body',
+      {
+        soggetti: { comune: { natura: 'comune', email: 'urp@borgo.it' } },
+        impegni: { a: { referente: { ufficio: 'Cultura', email: 'cultura@borgo.it' } } },
+      },
+    ],
+  ])('says nothing of %s', (_, raw) => {
+    expect(found(raw)).toEqual([]);
+  });
+});

@@ -1,0 +1,38 @@
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { readEnvironment, WrongEnvironment } from './environment.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+describe('readEnvironment', () => {
+  it('takes the folder «content», this machine and now when nothing is said', () => {
+    const { contentDir, site, now } = readEnvironment({}, root);
+    expect(contentDir).toMatch(/content$/);
+    expect(site).toBe('http://localhost:4321');
+    expect(Number.isNaN(now.getTime())).toBe(false);
+  });
+
+  it('reads what is said, and Netlify’s own address', () => {
+    const { site, now } = readEnvironment(
+      {
+        URL: 'https://esempio.netlify.app/',
+        BUILD_NOW: '2031-05-20T10:00:00Z',
+        CONTENT_DIR: 'src',
+      },
+      root,
+    );
+    expect(site).toBe('https://esempio.netlify.app');
+    expect(now.toISOString()).toBe('2031-05-20T10:00:00.000Z');
+  });
+
+  it.each([
+    [{ CONTENT_DIR: 'non-c-e' }, /CONTENT_DIR.*non esiste/],
+    [{ CONTENT_DIR: 'package.json' }, /CONTENT_DIR.*è un file/],
+    [{ SITE_URL: 'esempio.it' }, /SITE_URL.*indirizzo web/],
+    [{ SITE_URL: 'ftp://esempio.it' }, /SITE_URL/],
+    [{ BUILD_NOW: 'ieri' }, /BUILD_NOW.*istante/],
+  ])('refuses %j, saying what to write', (variables, message) => {
+    expect(() => readEnvironment(variables, root)).toThrow(WrongEnvironment);
+    expect(() => readEnvironment(variables, root)).toThrow(message);
+  });
+});

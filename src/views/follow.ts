@@ -1,0 +1,82 @@
+import type { Graph } from '../queries/assemble.ts';
+import * as routes from '../routes.ts';
+import { linkTo, type Link } from './address.ts';
+import { LONGEST_FEED } from './feed.ts';
+import { find } from './lookup.ts';
+import { isDemonstration, type PageMeta, pageMeta } from './page.ts';
+
+/** A file that a program reads again and again: its address to copy, and ways to open it. */
+export interface Subscription {
+  /** Full address, to copy. */
+  address: string;
+  href: string;
+}
+
+export interface FollowPage {
+  meta: PageMeta;
+  feed: Subscription & { longest: number };
+  /** `subscribe` asks the calendar program of the device to keep reading it. */
+  calendar: Subscription & { subscribe: string };
+  sessions: Link;
+  openData: Link;
+  report: {
+    mailbox: Link | undefined;
+    demonstration: boolean;
+    /** Where to read or ask, while there is no mailbox. */
+    ways: Link[];
+  };
+}
+
+function mailbox(graph: Graph): Link | undefined {
+  const { nome, contatti } = graph.content.settings.identita;
+  const address = contatti?.email;
+  if (address === undefined) return undefined;
+  const subject = encodeURIComponent(`Errore sul sito «${nome}»`);
+  const body = encodeURIComponent('Pagina:\n\nChe cosa non va:\n');
+  return { href: `mailto:${address}?subject=${subject}&body=${body}`, text: address };
+}
+
+function ways(graph: Graph): Link[] {
+  const { contatti, piattaforma, promotore } = graph.content.settings.identita;
+  const page = find(graph, 'pagine', contatti?.pagina);
+  const promoter = find(graph, 'soggetti', promotore);
+  return [
+    ...(page === undefined ? [] : [linkTo(graph, page)]),
+    ...(piattaforma === undefined
+      ? []
+      : [{ href: piattaforma.url, text: `Le pagine ufficiali: ${piattaforma.nome}` }]),
+    ...(promoter === undefined
+      ? []
+      : [{ ...linkTo(graph, promoter), text: `Chi promuove il percorso: ${promoter.data.titolo}` }]),
+  ];
+}
+
+export function followPage(graph: Graph): FollowPage {
+  const calendar = `${graph.site}${routes.calendar}`;
+  return {
+    meta: pageMeta(graph, {
+      kind: 'pagina',
+      title: 'Come seguire le novità',
+      description:
+        'Sapere che cosa si aggiunge al sito e quando ci si incontra, senza dover tornare a guardare.',
+      path: routes.follow,
+    }),
+    feed: {
+      address: `${graph.site}${routes.feed}`,
+      href: routes.feed,
+      longest: LONGEST_FEED,
+    },
+    calendar: {
+      address: calendar,
+      href: routes.calendar,
+      subscribe: calendar.replace(/^https?:/, 'webcal:'),
+    },
+    sessions: { href: routes.sessions, text: 'Sessioni e incontri' },
+    openData: { href: routes.openData, text: 'Dati aperti' },
+    report: {
+      mailbox: mailbox(graph),
+      demonstration: isDemonstration(graph),
+      ways: ways(graph),
+    },
+  };
+}

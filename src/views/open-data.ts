@@ -1,0 +1,242 @@
+import { type Column, type Table, type TableName, tables } from '../model/data-dictionary.ts';
+import type { Field, Fields, ImageRef } from '../model/field.ts';
+import { fileOf } from '../model/integrity/index.ts';
+import { collections, type Entry } from '../model/registry.ts';
+import type { Graph } from '../queries/assemble.ts';
+import * as routes from '../routes.ts';
+import { type Cell, toCsv } from '../text/csv.ts';
+import { dayInRome } from '../text/dates.ts';
+import { count, formatNumber } from '../text/words.ts';
+import { addressOf, type Link } from './address.ts';
+import { isDemonstration, type PageMeta, pageMeta } from './page.ts';
+import { datasetData } from './structured-data.ts';
+
+/** One row of a table: Italian keys, as in the content. */
+export type Row = Readonly<Record<string, unknown>>;
+
+const formats = { json: 'application/json', csv: 'text/csv' } as const;
+type Format = keyof typeof formats;
+
+/** Names of the files of the open data: they never change. */
+export const dataFiles: readonly string[] = tables.flatMap(({ name }) =>
+  (Object.keys(formats) as Format[]).map((format) => `${name}.${format}`),
+);
+
+/** Where the build found an image, beside what every schema knows of it. */
+type FoundImage = ImageRef & { fsPath?: string };
+
+/** Path of an image from the content folder; the build names it by its place on the disk. */
+function imagePath({ fsPath, src }: FoundImage, contentDir: string): string {
+  return fsPath === undefined
+    ? src.replace(/^\.\.\//, '')
+    : fsPath.slice(contentDir.length).replace(/^\//, '');
+}
+
+interface Around {
+  graph: Graph;
+  /** Absolute path of the content repository, with slashes. */
+  contentDir: string;
+}
+
+/** A value as the open data has it: the content's, with images and files by their address. */
+function published(field: Field, value: unknown, around: Around): unknown {
+  const { shape } = field;
+  switch (shape.kind) {
+    case 'image':
+      return imagePath(value as FoundImage, around.contentDir);
+    case 'file':
+      return `${around.graph.site}${routes.media(value as string)}`;
+    case 'object':
+      return publishedFields(shape.fields, value as Row, around);
+    case 'list':
+      return (value as unknown[]).map((item) => published(shape.item, item, around));
+    default:
+      return value;
+  }
+}
+
+function publishedFields(fields: Fields, data: Row, around: Around): Row {
+  return Object.fromEntries(
+    Object.entries(fields)
+      .filter(([key]) => data[key] !== undefined)
+      .map(([key, field]) => [key, published(field, data[key], around)]),
+  );
+}
+
+function entryRow(entry: Entry, around: Around): Row {
+  const { collection, id, data, body } = entry;
+  const { graph } = around;
+  const history = graph.history.get(fileOf(collection, id));
+  return {
+    id,
+    indirizzo: `${graph.site}${addressOf(graph, entry)}`,
+    ...publishedFields(collections[collection].fields, data as Row, around),
+    ...(body.trim() !== '' && { testo: body.trim() }),
+    ...(history && {
+      aggiunto_il: dayInRome(new Date(history.added)),
+      cambiato_il: dayInRome(new Date(history.changed)),
+    }),
+  };
+}
+
+function questionRows({ graph }: Around): Row[] {
+  return [...graph.questions.values()].map(({ id, number, data, session }) => ({
+    ...data,
+    id,
+    indirizzo: `${graph.site}${routes.question(id)}`,
+    sessione: session.id,
+    numero: number,
+  }));
+}
+
+function entriesOf(graph: Graph, name: Exclude<TableName, 'domande'>): Entry[] {
+  return graph.content[name];
+}
+
+/** Rows of a table, with the keys in the order of its columns. */
+export function tableRows(graph: Graph, table: Table, contentDir: string): Row[] {
+  const around = { graph, contentDir: contentDir.replaceAll('\\', '/') };
+  const rows =
+    table.name === 'domande'
+      ? questionRows(around)
+      : entriesOf(graph, table.name).map((entry) => entryRow(entry, around));
+  const keys = [...new Set(table.columns.map(({ path }) => path[0] ?? ''))];
+  return rows.map((row) =>
+    Object.fromEntries(keys.filter((key) => row[key] !== undefined).map((key) => [key, row[key]])),
+  );
+}
+
+/** What stands between the items of a list; the second for a list inside a list. */
+const SEPARATORS = [' | ', ' ; ', ' / '] as const;
+
+function valueAt(value: unknown, path: readonly string[]): unknown {
+  if (Array.isArray(value)) return value.map((item: unknown) => valueAt(item, path));
+  const [key, ...rest] = path;
+  if (key === undefined || value === undefined) return value;
+  return valueAt((value as Row)[key], rest);
+}
+
+/** A value in one cell. Every column of a list has as many pieces, so that they can be matched. */
+function cell(value: unknown, depth = 0): Cell {
+  if (!Array.isArray(value)) return value as Cell;
+  const pieces = value.map((item) => String(cell(item, depth + 1) ?? ''));
+  return pieces.some((piece) => piece !== '') ? pieces.join(SEPARATORS[depth] ?? ' ') : undefined;
+}
+
+/**
+ * The text of one file of the open data.
+ * @param name one of `dataFiles`
+ * @param contentDir absolute path of the content repository
+ */
+export function dataFile(graph: Graph, name: string, contentDir: string): string {
+  const [tableName, format] = name.split('.');
+  const table = tables.find((candidate) => candidate.name === tableName);
+  if (table === undefined) throw new Error(`${name} is not a file of the open data`);
+  const rows = tableRows(graph, table, contentDir);
+  if (format === 'json') return `${JSON.stringify(rows, null, 2)}\n`;
+  return toCsv(
+    table.columns.map((column) => column.name),
+    rows.map((row) => table.columns.map(({ path }) => cell(valueAt(row, path)))),
+  );
+}
+
+/** A column as the page explains it. */
+export interface ColumnRow {
+  name: string;
+  /** "Posizione sulla mappa › Latitudine". */
+  label: string;
+  hint: string | undefined;
+  type: string;
+  /** "sì", "no", "sì, se c’è «Posizione sulla mappa»". */
+  required: string;
+  values: { value: string; label: string }[];
+}
+
+export interface DataTable {
+  id: string;
+  label: string;
+  help: string;
+  /** "12 righe". */
+  rows: string;
+  number: string;
+  json: Link;
+  csv: Link;
+  columns: ColumnRow[];
+}
+
+export interface OpenDataPage {
+  meta: PageMeta;
+  demonstration: boolean;
+  license: Link | undefined;
+  tables: DataTable[];
+  calendar: Link;
+  feed: Link;
+}
+
+function requiredWords({ required, within }: Column): string {
+  if (!required) return 'no';
+  return within === undefined ? 'sì' : `sì, se c’è «${within}»`;
+}
+
+function typeWords({ type, lists }: Column): string {
+  const last = lists.at(-1);
+  return last === undefined ? type : `${type}; uno per ogni voce di «${last}»`;
+}
+
+function columnValues(graph: Graph, { values, vocabulary }: Column): ColumnRow['values'] {
+  const { vocabolari } = graph.content.settings;
+  const items = vocabulary === undefined ? [] : vocabolari[vocabulary as keyof typeof vocabolari];
+  return [
+    ...Object.entries(values).map(([value, label]) => ({ value, label })),
+    ...items.map(({ id, nome }) => ({ value: id, label: nome })),
+  ];
+}
+
+function dataTable(graph: Graph, { name, label, help, columns }: Table): DataTable {
+  const rows = name === 'domande' ? graph.questions.size : graph.content[name].length;
+  const file = (format: Format): Link => ({
+    href: routes.data(name, format),
+    text: `${name}.${format}`,
+  });
+  return {
+    id: `tabella-${name}`,
+    label,
+    help,
+    rows: count(rows, 'riga', 'righe', 'nessuna riga'),
+    number: formatNumber(rows),
+    json: file('json'),
+    csv: file('csv'),
+    columns: columns.map((column) => ({
+      name: column.name,
+      label: column.labels.join(' › '),
+      hint: column.hint,
+      type: typeWords(column),
+      required: requiredWords(column),
+      values: columnValues(graph, column),
+    })),
+  };
+}
+
+export function openDataPage(graph: Graph): OpenDataPage {
+  const { licenza } = graph.content.settings.identita;
+  const described = tables.map((table) => dataTable(graph, table));
+  const files = described.flatMap(({ json, csv }) => [
+    { href: json.href, type: formats.json },
+    { href: csv.href, type: formats.csv },
+  ]);
+  return {
+    meta: pageMeta(graph, {
+      kind: 'pagina',
+      title: 'Dati aperti',
+      description:
+        'Tutto quello che si legge su questo sito, in file da aprire, contare e riusare.',
+      path: routes.openData,
+      structuredData: [datasetData(graph, files)],
+    }),
+    demonstration: isDemonstration(graph),
+    license: licenza && { href: licenza.url, text: licenza.nome },
+    tables: described,
+    calendar: { href: routes.calendar, text: 'calendario.ics' },
+    feed: { href: routes.feed, text: 'novita.xml' },
+  };
+}

@@ -1,0 +1,85 @@
+import { fileOf } from '../model/integrity/index.ts';
+import { type CollectionName, collectionNames, type Entry } from '../model/registry.ts';
+import type { Graph } from '../queries/assemble.ts';
+import * as routes from '../routes.ts';
+import { dayInRome } from '../text/dates.ts';
+import { element, xmlDocument } from '../text/xml.ts';
+import { addressOf } from './address.ts';
+
+/** A page of the site. */
+export interface SitemapPage {
+  path: string;
+  /** Day of the last change of what it shows, `YYYY-MM-DD`; absent where it is not known. */
+  changed: string | undefined;
+}
+
+/** Collections that a page lists, beside what has its address there. */
+const listed: Readonly<Record<string, readonly CollectionName[]>> = {
+  [routes.home]: collectionNames,
+  [routes.path]: ['percorso', 'linee', 'sessioni'],
+  [routes.sessions]: ['sessioni'],
+  [routes.questions]: ['sessioni'],
+  [routes.thread]: ['emersi', 'sessioni', 'azioni', 'impegni', 'verifiche'],
+  [routes.places]: ['luoghi'],
+  [routes.pact]: ['impegni'],
+  [routes.commitments]: ['impegni', 'aggiornamenti'],
+  [routes.parties]: ['soggetti', 'sessioni'],
+  [routes.documents]: ['documenti'],
+  [routes.gaps]: collectionNames,
+  [routes.index]: collectionNames,
+  [routes.openData]: collectionNames,
+};
+
+/** Addresses that are always there: those of `routes.ts` that do not depend on an entry. */
+function fixedPages(): string[] {
+  return Object.values(routes).filter(
+    (route): route is string => typeof route === 'string' && route.endsWith('/'),
+  );
+}
+
+/** Entries by the page on which they stand, and questions with their session's entry. */
+function entriesByPage(graph: Graph): Map<string, Entry[]> {
+  const pages = new Map<string, Entry[]>(fixedPages().map((path) => [path, []]));
+  const add = (address: string, entry: Entry) => {
+    const path = address.replace(/#.*$/, '');
+    pages.set(path, [...(pages.get(path) ?? []), entry]);
+  };
+  for (const entry of graph.entries.values()) add(addressOf(graph, entry), entry);
+  for (const { id, session } of graph.questions.values()) add(routes.question(id), session);
+  return pages;
+}
+
+function lastChange(graph: Graph, entries: readonly Entry[]): string | undefined {
+  const changes = entries
+    .flatMap(({ collection, id }) => graph.history.get(fileOf(collection, id))?.changed ?? [])
+    .map((changed) => Date.parse(changed));
+  return changes.length === 0 ? undefined : dayInRome(new Date(Math.max(...changes)));
+}
+
+/** Every page of the site, in order of address; not the one for addresses that do not exist. */
+export function sitemapPages(graph: Graph): SitemapPage[] {
+  return [...entriesByPage(graph)]
+    .map(([path, entries]) => {
+      const shown = (listed[path] ?? []).flatMap((name): Entry[] => graph.content[name]);
+      return { path, changed: lastChange(graph, [...entries, ...shown]) };
+    })
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** The sitemap (sitemaps.org 0.9). */
+export function sitemapFile(graph: Graph): string {
+  const urls = sitemapPages(graph).map(({ path, changed }) =>
+    element('url', [
+      element('loc', `${graph.site}${path}`),
+      ...(changed === undefined ? [] : [element('lastmod', changed)]),
+    ]),
+  );
+  return xmlDocument(
+    element('urlset', urls, { xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9' }),
+  );
+}
+
+/** Everything may be read; the sitemap tells where it is. */
+export function robotsFile(graph: Graph): string {
+  return `User-agent: *\nAllow: /\n\nSitemap: ${graph.site}${routes.sitemap}\n`;
+}
