@@ -24,9 +24,14 @@ export interface SetLine {
 /** Sets text in the site's own fonts, so that a drawing needs no font of the system. */
 export interface Lettering {
   set: (text: string, style: TypeStyle) => SetLine;
+  /** Sets a line no wider than `width`: a little smaller where needed, then with words left out. */
+  fit: (text: string, style: TypeStyle, width: number) => SetLine;
   /** Divides a text into even lines no wider than `width`; a single word may stick out. */
   wrap: (text: string, style: TypeStyle, width: number) => string[];
 }
+
+/** How far a line may shrink before it loses words. */
+const SMALLEST = 0.75;
 
 let lettering: Promise<Lettering> | undefined;
 
@@ -41,6 +46,15 @@ async function unpackFonts(): Promise<Lettering> {
   const set: Lettering['set'] = (text, style) => setLine(faces[style.family], text, style);
   return {
     set,
+    fit: (text, style, width) => {
+      const smaller = { ...style, size: style.size * SMALLEST };
+      const natural = set(text, style).width;
+      if (natural * SMALLEST <= width) {
+        return set(text, { ...style, size: style.size * Math.min(1, width / natural) });
+      }
+      const [first = ''] = fillLines(text, (line) => set(`${line}…`, smaller).width <= width);
+      return set(`${first}…`, smaller);
+    },
     wrap: (text, style, width) => {
       const fill = (limit: number) => fillLines(text, (line) => set(line, style).width <= limit);
       const lines = fill(width);

@@ -2,99 +2,151 @@ import sharp from 'sharp';
 import type { Preview } from '../views/preview.ts';
 import { type Lettering, loadLettering, type TypeStyle } from './lettering.ts';
 import { palette } from './palette.ts';
-import { band, stampAt, type StampName } from './stamps.ts';
+import { bandAt, stampAt, type StampName } from './stamps.ts';
 import { wornInk } from './worn-ink.ts';
 
 const SIZE = { width: 1200, height: 630 };
 const MARGIN = 72;
+const BAND_TOP = 567;
 /** The printed cloth, at the right of the text. */
-const CLOTH = { left: 738, width: 462, height: 630 };
-const COLUMN = CLOTH.left - MARGIN - 28;
-const BAND = { top: 562, height: 68 };
-/** What the frame of a cloth is printed with, around the stamp of the page. */
+const CLOTH = { left: 738, centre: 969, middle: BAND_TOP / 2 };
+const COLUMN = CLOTH.left - MARGIN - 40;
+/** What the frame of the cloth is printed with, around the stamp of the page. */
 const FRAME: readonly StampName[] = ['pomegranate', 'wheat', 'knot'];
 
-/** Draws the image of a page, 1200 × 630, as a PNG of few colours. */
+/** Draws the image of a page as a PNG of 1200 × 630 pixels in sixteen colours. */
 export async function drawPreview(preview: Preview): Promise<Buffer> {
-  const ink = await wornInk(
-    layer(`<g color="${palette.rust}" fill="${palette.rust}">${prints(preview.stamp)}</g>`),
-    SIZE,
-  );
+  const print = await wornInk(layer(prints(preview.stamp)), SIZE);
+  const text = layer(words(preview, await loadLettering()));
   return sharp(layer(grounds()))
-    .composite([ink, { input: layer(words(preview, await loadLettering())) }])
+    .composite([print, { input: text }])
     .png({ palette: true, colours: 16, dither: 0 })
     .toBuffer();
 }
 
 function layer(shapes: string): Buffer {
-  const { width, height } = SIZE;
   return Buffer.from(
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${shapes}</svg>`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${SIZE.width}" height="${SIZE.height}">${shapes}</svg>`,
   );
 }
 
 function grounds(): string {
-  const { left, width, height } = CLOTH;
-  return `<rect width="100%" height="100%" fill="${palette.ground}"/><rect x="${left}" width="${width}" height="${height}" fill="${palette.raised}"/>`;
+  return `<rect width="100%" height="100%" fill="${palette.ground}"/>
+    <rect x="${CLOTH.left}" width="100%" height="100%" fill="${palette.raised}"/>`;
 }
 
-/** The border band, and a cloth: one large stamp in a frame of small ones and dots. */
+/** The border band, and the cloth: a large stamp in a frame of small ones. */
 function prints(stamp: StampName): string {
-  const { left, width } = CLOTH;
-  const [centre, middle] = [left + width / 2, BAND.top / 2];
-  const step = { x: 95, y: 119 };
-  const [even = stamp, odd = stamp] = FRAME.filter((name) => name !== stamp);
-  const frame: string[] = [];
-  for (let row = -4; row <= 4; row += 1) {
-    for (let column = -4; column <= 4; column += 1) {
-      if (Math.abs(row) < 4 && Math.abs(column) < 4) continue;
-      const [x, y] = [centre + (column / 2) * step.x, middle + (row / 2) * step.y];
-      const isCorner = Math.abs(row) === 4 && Math.abs(column) === 4;
-      const isDot = (row + column) % 2 !== 0;
-      if (isDot) frame.push(`<circle cx="${x}" cy="${y}" r="4.5"/>`);
-      else frame.push(stampAt(isCorner ? stamp : (row + column) % 4 === 0 ? even : odd, x, y, 50));
-    }
-  }
-  return [
-    band(SIZE.width, BAND.top, BAND.height),
-    stampAt(stamp, centre, middle, 284),
-    ...frame,
-  ].join('');
+  const shapes = [
+    bandAt(SIZE.height, SIZE.width, 12),
+    stampAt(stamp, CLOTH.centre, CLOTH.middle, 284),
+    frame(stamp),
+  ];
+  return `<g color="${palette.rust}" fill="${palette.rust}">${shapes.join('')}</g>`;
+}
+
+/** Five stamps a side, a dot between each two; the corners have the stamp of the page. */
+function frame(corner: StampName): string {
+  const others = FRAME.filter((name) => name !== corner);
+  const steps = [-4, -3, -2, -1, 0, 1, 2, 3, 4];
+  const places = steps.flatMap((row) => steps.map((column) => ({ row, column })));
+  return places
+    .filter(({ row, column }) => Math.abs(row) === 4 || Math.abs(column) === 4)
+    .map(({ row, column }) => {
+      const [x, y] = [CLOTH.centre + column * 47.5, CLOTH.middle + row * 59.5];
+      const round = Math.abs(row) + Math.abs(column);
+      if (round % 2 === 1) return `<circle cx="${x}" cy="${y}" r="4.5"/>`;
+      const name = round === 8 ? corner : others[round % 4 === 0 ? 0 : 1];
+      return stampAt(name ?? corner, x, y, 50);
+    })
+    .join('');
 }
 
 const NAME: TypeStyle = { family: 'title', size: 36, weight: 600 };
 const PLACE: TypeStyle = { family: 'text', size: 26, weight: 400 };
 const SUBTITLE: TypeStyle = { family: 'text', size: 36, weight: 400 };
 const NOTICE: TypeStyle = { family: 'text', size: 27, weight: 600 };
-const title = (size: number): TypeStyle => ({ family: 'title', size, weight: 600, tracking: -0.015 });
 
-function words(preview: Preview, { set, wrap }: Lettering): string {
-  const at = (x: number, y: number, colour: string, text: string, style: TypeStyle) =>
-    `<g fill="${colour}" transform="translate(${x} ${y})">${set(text, style).outlines}</g>`;
-  let size = 136;
-  let lines = wrap(preview.title, title(size), COLUMN);
-  const tooBig = () =>
-    lines.length * size > 260 || lines.some((line) => set(line, title(size)).width > COLUMN);
-  while (size > 40 && tooBig()) {
-    size -= 4;
-    lines = wrap(preview.title, title(size), COLUMN);
-  }
-  const leading = size * 1.08;
-  const under = preview.subtitle === '' ? [] : wrap(preview.subtitle, SUBTITLE, COLUMN);
-  const block = lines.length * leading + under.length * 48;
-  const first = 314 - block / 2 + size * 0.82;
-  const last = first + (lines.length - 1) * leading;
-  const parts = [
+function words(preview: Preview, lettering: Lettering): string {
+  return [
+    heading(preview, lettering),
+    titleBlock(preview, lettering),
+    notice(preview, lettering),
+  ].join('');
+}
+
+function write(colour: string, x: number, y: number, outlines: string): string {
+  return `<g fill="${colour}" transform="translate(${x} ${y})">${outlines}</g>`;
+}
+
+/** Line height of the title, in its size. */
+const LEADING = 1.08;
+
+/** Whose site it is. */
+function heading({ name, place }: Preview, { fit }: Lettering): string {
+  const left = MARGIN + 76;
+  const width = CLOTH.left - left - 28;
+  return [
     `<g color="${palette.rust}">${stampAt('knot', MARGIN + 29, 86, 58)}</g>`,
-    at(MARGIN + 76, 82, palette.deep, preview.name, NAME),
-    at(MARGIN + 77, 116, palette.muted, preview.place, PLACE),
-    ...lines.map((line, index) => at(MARGIN - size * 0.03, first + index * leading, palette.ink, line, title(size))),
-    ...under.map((line, index) => at(MARGIN, last + 68 + index * 48, palette.ink, line, SUBTITLE)),
-  ];
-  if (preview.notice) {
-    const { width } = set(preview.notice, NOTICE);
-    parts.push(`<rect x="${MARGIN + 1}" y="476" width="${width + 36}" height="50" fill="none" stroke="${palette.rust}" stroke-width="2.5"/>`,
-      at(MARGIN + 19, 510, palette.deep, preview.notice, NOTICE));
+    write(palette.deep, left, 82, fit(name, NAME, width).outlines),
+    write(palette.muted, left + 1, 116, fit(place, PLACE, width).outlines),
+  ].join('');
+}
+
+/** The title as large as there is room for, with what stands under it, between head and foot. */
+function titleBlock({ kind, title, subtitle }: Preview, lettering: Lettering): string {
+  const { set, wrap } = lettering;
+  const under = subtitle === '' ? [] : wrap(subtitle, SUBTITLE, COLUMN);
+  const { style, lines } = fitTitle(title, 280 - under.length * 50, lettering);
+  const leading = style.size * LEADING;
+  const first = 308 - (lines.length * leading + under.length * 50) / 2 + style.size * 0.82;
+  const last = first + (lines.length - 1) * leading;
+  // The bowls of large letters begin a little after the margin.
+  const left = MARGIN - style.size * 0.03;
+  const parts = lines.map((line, index) =>
+    write(palette.ink, left, first + index * leading, set(line, style).outlines),
+  );
+  // As on the home page, the motto ends with a printed full stop.
+  if (kind === 'home' && /[\p{L}\d]$/u.test(title)) {
+    const end = left + set(lines.at(-1) ?? '', style).width;
+    parts.push(write(palette.rust, end, last, set('.', style).outlines));
   }
-  return parts.join('');
+  return [
+    ...parts,
+    ...under.map((line, index) =>
+      write(palette.ink, MARGIN, last + 72 + index * 48, set(line, SUBTITLE).outlines),
+    ),
+  ].join('');
+}
+
+/** One line where that leaves it large; else as many as fit in the height. */
+function fitTitle(
+  title: string,
+  height: number,
+  { set, wrap }: Lettering,
+): { style: TypeStyle; lines: string[] } {
+  const largest = titleStyle(136);
+  const onOneLine = Math.min(1, COLUMN / set(title, largest).width) * largest.size;
+  if (onOneLine >= 88) return { style: titleStyle(onOneLine), lines: [title] };
+  for (let size = 120; ; size -= 4) {
+    const style = titleStyle(size);
+    const lines = wrap(title, style, COLUMN);
+    const fits =
+      lines.length <= 3 &&
+      lines.length * size * LEADING <= height &&
+      lines.every((line) => set(line, style).width <= COLUMN);
+    if (fits || size <= 40) return { style, lines };
+  }
+}
+
+function titleStyle(size: number): TypeStyle {
+  return { family: 'title', size, weight: 600, tracking: -0.015 };
+}
+
+/** What the site is not. */
+function notice({ notice: text }: Preview, { set }: Lettering): string {
+  if (text === undefined) return '';
+  const { outlines, width } = set(text, NOTICE);
+  return `<rect x="${MARGIN + 1}" y="478" width="${width + 36}" height="50" fill="none"
+    stroke="${palette.rust}" stroke-width="2.5"/>${write(palette.deep, MARGIN + 19, 512, outlines)}`;
 }

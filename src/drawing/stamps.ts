@@ -21,20 +21,16 @@ export function stampAt(name: StampName, x: number, y: number, side: number): st
   return `<g transform="translate(${corner}) scale(${side / 24})">${stampShapes(name)}</g>`;
 }
 
-const BAND_STEP = 48;
-const BAND_HEIGHT = 30;
+const TOOTH_WIDTH = 48;
+const TOOTH =
+  '<path fill-rule="evenodd" d="M0 0h48v6L24 30 0 6ZM20.8 10a3.2 3.2 0 1 0 6.4 0a3.2 3.2 0 1 0-6.4 0Z"/><circle cx="0" cy="24" r="4"/><circle cx="48" cy="24" r="4"/>';
 
-/** The border band along a width, standing on its solid edge. */
-export function band(width: number, top: number, height: number): string {
-  const scale = height / BAND_HEIGHT;
-  const teeth = Math.ceil(width / (BAND_STEP * scale));
-  // Whole teeth between the two sides.
-  const stretch = width / (teeth * BAND_STEP);
-  const tooth =
-    '<path fill-rule="evenodd" d="M0 0h48v6L24 30 0 6ZM20.8 10a3.2 3.2 0 1 0 6.4 0a3.2 3.2 0 1 0-6.4 0Z"/><circle cx="0" cy="24" r="4"/><circle cx="48" cy="24" r="4"/>';
-  const shapes = Array.from(
+/** The tooth of `band.svg` repeated along a width, standing on its solid edge. */
+export function bandAt(bottom: number, width: number, teeth: number): string {
+  const scale = width / (teeth * TOOTH_WIDTH);
+  const row = Array.from(
     { length: teeth },
-    (_, index) => `<g transform="translate(${index * BAND_STEP} 0)">${tooth}</g>`,
+    (_, index) => `<g transform="translate(${index * TOOTH_WIDTH} 0)">${TOOTH}</g>`,
   );
-  return `<g transform="translate(0 ${top + height}) scale(${stretch} ${-scale})">${shapes.join('')}</g>`;
+  return `<g transform="translate(0 ${bottom}) scale(${scale} ${-scale})">${row.join('')}</g>`;
 }

@@ -136,7 +136,8 @@ function ownColumn(
 const id = (hint: string) =>
   ownColumn('id', 'Identificativo', { type: 'identificativo', required: true, hint });
 
-const address = ownColumn('indirizzo', 'Indirizzo', {
+// Not `indirizzo`: places have one, and it is a street.
+const page = ownColumn('pagina', 'Pagina', {
   type: 'indirizzo web',
   required: true,
   hint: 'Dove si legge su questo sito.',
@@ -168,7 +169,7 @@ function tableOf(name: CollectionName): Table {
     help,
     columns: [
       id('Il nome della scheda: non cambia mai.'),
-      address,
+      page,
       ...columnsOf(fields),
       ...(body === undefined ? [] : columnsOf({ testo: body })),
       ...history,
@@ -190,7 +191,7 @@ function questionsTable(): Table {
     help: 'Le domande delle sessioni, una per riga.',
     columns: [
       id('Comincia con la sigla della sessione: non cambia mai.'),
-      address,
+      page,
       ownColumn('sessione', 'Sessione', {
         type: 'identificativo di una scheda di «Sessioni»',
         required: true,

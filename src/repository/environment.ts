@@ -12,7 +12,13 @@ export interface Environment {
 }
 
 /** A wrong environment variable; the message is Italian and says what to write. */
-export class WrongEnvironment extends Error {}
+export class WrongEnvironment extends Error {
+  constructor(message: string) {
+    super(message);
+    // Whoever reads it needs the sentence, not where in the code it was written.
+    delete this.stack;
+  }
+}
 
 /**
  * Reads `CONTENT_DIR` (default `content`), `SITE_URL` or Netlify's `URL`, and `BUILD_NOW` (an ISO

@@ -5,7 +5,7 @@ import { LONGEST_FEED } from './feed.ts';
 import { find } from './lookup.ts';
 import { isDemonstration, type PageMeta, pageMeta } from './page.ts';
 
-/** A file that a program reads again and again: its address to copy, and ways to open it. */
+/** A file that a program reads again and again. */
 export interface Subscription {
   /** Full address, to copy. */
   address: string;
@@ -16,9 +16,7 @@ export interface FollowPage {
   meta: PageMeta;
   feed: Subscription & { longest: number };
   /** `subscribe` asks the calendar program of the device to keep reading it. */
-  calendar: Subscription & { subscribe: string };
-  sessions: Link;
-  openData: Link;
+  calendar: Subscription & { subscribe: string; sessions: Link };
   report: {
     mailbox: Link | undefined;
     demonstration: boolean;
@@ -47,7 +45,9 @@ function ways(graph: Graph): Link[] {
       : [{ href: piattaforma.url, text: `Le pagine ufficiali: ${piattaforma.nome}` }]),
     ...(promoter === undefined
       ? []
-      : [{ ...linkTo(graph, promoter), text: `Chi promuove il percorso: ${promoter.data.titolo}` }]),
+      : [
+          { ...linkTo(graph, promoter), text: `Chi promuove il percorso: ${promoter.data.titolo}` },
+        ]),
   ];
 }
 
@@ -70,9 +70,8 @@ export function followPage(graph: Graph): FollowPage {
       address: calendar,
       href: routes.calendar,
       subscribe: calendar.replace(/^https?:/, 'webcal:'),
+      sessions: { href: routes.sessions, text: 'Sessioni e incontri' },
     },
-    sessions: { href: routes.sessions, text: 'Sessioni e incontri' },
-    openData: { href: routes.openData, text: 'Dati aperti' },
     report: {
       mailbox: mailbox(graph),
       demonstration: isDemonstration(graph),

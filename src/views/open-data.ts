@@ -69,7 +69,7 @@ function entryRow(entry: Entry, around: Around): Row {
   const history = graph.history.get(fileOf(collection, id));
   return {
     id,
-    indirizzo: `${graph.site}${addressOf(graph, entry)}`,
+    pagina: `${graph.site}${addressOf(graph, entry)}`,
     ...publishedFields(collections[collection].fields, data as Row, around),
     ...(body.trim() !== '' && { testo: body.trim() }),
     ...(history && {
@@ -83,7 +83,7 @@ function questionRows({ graph }: Around): Row[] {
   return [...graph.questions.values()].map(({ id, number, data, session }) => ({
     ...data,
     id,
-    indirizzo: `${graph.site}${routes.question(id)}`,
+    pagina: `${graph.site}${routes.question(id)}`,
     sessione: session.id,
     numero: number,
   }));
@@ -166,11 +166,12 @@ export interface DataTable {
 
 export interface OpenDataPage {
   meta: PageMeta;
-  demonstration: boolean;
+  /** What a demonstration adds about its data. */
+  notice: string | undefined;
   license: Link | undefined;
   tables: DataTable[];
   calendar: Link;
-  feed: Link;
+  feed: Link & { help: Link };
 }
 
 function requiredWords({ required, within }: Column): string {
@@ -233,10 +234,16 @@ export function openDataPage(graph: Graph): OpenDataPage {
       path: routes.openData,
       structuredData: [datasetData(graph, files)],
     }),
-    demonstration: isDemonstration(graph),
+    notice: isDemonstration(graph)
+      ? 'Il sito è dimostrativo: i dati ufficiali sono alle fonti, citate in ogni scheda.'
+      : undefined,
     license: licenza && { href: licenza.url, text: licenza.nome },
     tables: described,
     calendar: { href: routes.calendar, text: 'calendario.ics' },
-    feed: { href: routes.feed, text: 'novita.xml' },
+    feed: {
+      href: routes.feed,
+      text: 'novita.xml',
+      help: { href: routes.follow, text: 'come si seguono' },
+    },
   };
 }

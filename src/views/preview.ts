@@ -3,8 +3,7 @@ import type { Graph } from '../queries/assemble.ts';
 import type { PageKind } from './page.ts';
 
 /** The stamps that can be printed large. */
-export type PreviewStamp =
-  'arch' | 'knot' | 'pomegranate' | 'rings' | 'sheet' | 'spool' | 'wheat';
+export type PreviewStamp = 'arch' | 'knot' | 'pomegranate' | 'rings' | 'sheet' | 'spool' | 'wheat';
 
 /** What the image says that stands for a page where its address is shared. */
 export interface Preview {
@@ -56,7 +55,11 @@ const wordings: Record<PageKind, Wording> = {
     title: sections.impegni,
     subtitle: 'Chi fa che cosa, entro quando',
   },
-  soggetto: { stamp: 'pomegranate', title: sections.soggetti, subtitle: 'Chi c’è, e da quando' },
+  soggetto: {
+    stamp: 'pomegranate',
+    title: sections.soggetti,
+    subtitle: 'Chi c’è, e con quale ruolo',
+  },
   documento: { stamp: 'sheet', title: sections.documenti, subtitle: 'I testi, e dove leggerli' },
   filo: { stamp: 'spool', title: sections.filo, subtitle: 'Dal bisogno alla verifica' },
   glossario: { stamp: 'wheat', title: sections.glossario, subtitle: 'Le parole, spiegate' },
@@ -80,7 +83,7 @@ export function pagePreview(graph: Graph, kind: PageKind): Preview {
   const subtitle = typeof subtitleOf === 'string' ? subtitleOf : subtitleOf(identity);
   const place = [territorio.nome, periodo].filter(Boolean).join(', ');
   const notice = natura === 'dimostrativo' ? NOTICE : undefined;
-  const said = [title === nome ? undefined : nome, title, subtitle, place, notice];
+  const said = [nome, title, subtitle, place, notice ?? ''];
   return {
     kind,
     stamp,
@@ -89,6 +92,10 @@ export function pagePreview(graph: Graph, kind: PageKind): Preview {
     subtitle,
     place,
     notice,
-    alt: `${said.filter(Boolean).join('. ')}.`,
+    alt: said.filter(Boolean).map(asSentence).join(' '),
   };
+}
+
+function asSentence(text: string): string {
+  return /[.!?…]$/.test(text) ? text : `${text}.`;
 }

@@ -32,7 +32,7 @@ const listed: Readonly<Record<string, readonly CollectionName[]>> = {
 
 /** Addresses that are always there: those of `routes.ts` that do not depend on an entry. */
 function fixedPages(): string[] {
-  return Object.values(routes).filter(
+  return Object.values<unknown>(routes).filter(
     (route): route is string => typeof route === 'string' && route.endsWith('/'),
   );
 }

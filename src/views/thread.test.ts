@@ -1,0 +1,156 @@
+import { describe, expect, it } from 'vitest';
+import { graphOf, type RawContent } from '../tests/content-builder.ts';
+import { mustFind } from './lookup.ts';
+import { type Thread, threadAround } from './thread.ts';
+import { allThreads } from './threads.ts';
+
+const question = (id: string, more = {}) => ({
+  id,
+  testo: `Domanda ${id}?`,
+  formulazione: 'nostra',
+  ...more,
+});
+
+/** A whole line, from a need to its verification, and things that stand alone. */
+const raw: RawContent = {
+  soggetti: { comune: {}, avis: {} },
+  sessioni: {
+    prima: {
+      data: '2031-01-10',
+      quando: '',
+      prima: {
+        domande: [question('s1-d1', { bisogni: ['panchine'] }), question('s1-d2')],
+      },
+    },
+  },
+  emersi: {
+    panchine: { tipo: 'bisogno', sessione: 'prima' },
+    ombra: { tipo: 'bisogno', sessione: 'prima' },
+    'sedie-in-piazza': { tipo: 'proposta', domanda: 's1-d1', azioni: ['piazza-aperta'] },
+    'sedie-pieghevoli': { tipo: 'proposta', deriva_da: ['sedie-in-piazza'], sessione: 'prima' },
+    'chiudere-la-strada': {
+      tipo: 'proposta',
+      domanda: 's1-d1',
+      esito: 'non_accolto',
+      motivazione: 'La strada serve al bus.',
+    },
+    dissenso: { tipo: 'dissenso', sessione: 'prima' },
+  },
+  azioni: { 'piazza-aperta': {}, sola: {} },
+  impegni: { posare: { azioni: ['piazza-aperta'] }, solo: {} },
+  verifiche: {
+    primavera: {
+      data: '2031-04-01',
+      a_cura_di: ['avis'],
+      giudizi: [{ impegno: 'posare', esito: 'confermato' }],
+    },
+  },
+};
+
+const graph = graphOf(raw);
+const around = (collection: 'emersi' | 'azioni' | 'impegni' | 'verifiche', id: string): Thread => {
+  switch (collection) {
+    case 'emersi':
+      return threadAround(graph, { kind: 'finding', entry: mustFind(graph, 'emersi', id) });
+    case 'azioni':
+      return threadAround(graph, { kind: 'action', entry: mustFind(graph, 'azioni', id) });
+    case 'impegni':
+      return threadAround(graph, { kind: 'commitment', entry: mustFind(graph, 'impegni', id) });
+    case 'verifiche':
+      return threadAround(graph, { kind: 'verification', entry: mustFind(graph, 'verifiche', id) });
+  }
+};
+const hrefs = (thread: Thread) =>
+  thread.steps.map(({ knots }) => knots.map(({ href }) => href).sort());
+
+const whole = [
+  ['/sessioni/prima/#panchine'],
+  ['/domande/s1-d1/'],
+  [
+    '/domande/s1-d1/#chiudere-la-strada',
+    '/domande/s1-d1/#sedie-in-piazza',
+    '/sessioni/prima/#sedie-pieghevoli',
+  ],
+  ['/azioni/#piazza-aperta'],
+  ['/impegni/posare/'],
+  ['/impegni/#primavera'],
+];
+
+describe('the thread', () => {
+  it('runs from the need to the verification', () => {
+    const thread = around('emersi', 'panchine');
+    expect(hrefs(thread)).toEqual(whole);
+    expect(thread.nextMissing).toBeUndefined();
+  });
+
+  it('is the same line from its question', () => {
+    const asked = graph.questions.get('s1-d1');
+    if (asked === undefined) throw new Error('missing');
+    expect(hrefs(threadAround(graph, { kind: 'question', question: asked }))).toEqual(whole);
+  });
+
+  it('goes back to the need from a finding, an action, a commitment and a verification', () => {
+    for (const thread of [
+      around('emersi', 'sedie-in-piazza'),
+      around('azioni', 'piazza-aperta'),
+      around('impegni', 'posare'),
+      around('verifiche', 'primavera'),
+    ]) {
+      expect(hrefs(thread)[0]).toEqual(['/sessioni/prima/#panchine']);
+      expect(hrefs(thread)[5]).toEqual(['/impegni/#primavera']);
+    }
+  });
+
+  it('marks the thing it is drawn for, and only that', () => {
+    const current = around('azioni', 'piazza-aperta').steps.flatMap(({ knots }) =>
+      knots.filter((knot) => knot.current).map(({ href }) => href),
+    );
+    expect(current).toEqual(['/azioni/#piazza-aperta']);
+  });
+
+  it('keeps a derived point tied to where it comes from', () => {
+    expect(hrefs(around('emersi', 'sedie-pieghevoli'))[1]).toEqual(['/domande/s1-d1/']);
+  });
+
+  it('says why a point went no further', () => {
+    const knot = around('emersi', 'panchine')
+      .steps.flatMap(({ knots }) => knots)
+      .find(({ href }) => href.endsWith('chiudere-la-strada'));
+    expect(knot?.note).toBe('Non accolto: La strada serve al bus.');
+  });
+
+  it('names the next missing step', () => {
+    expect(around('emersi', 'ombra').nextMissing).toBe('Nessuna domanda ancora collegata');
+    expect(around('azioni', 'sola').nextMissing).toBe('Nessun impegno ancora collegato');
+    expect(around('impegni', 'solo').nextMissing).toBe('Nessuna verifica ancora pubblicata');
+  });
+
+  it('points to the session for findings that name no question, without claiming they answer', () => {
+    const asked = graph.questions.get('s1-d2');
+    if (asked === undefined) throw new Error('missing');
+    const findings = threadAround(graph, { kind: 'question', question: asked }).steps[2];
+    expect(findings?.knots).toHaveLength(1);
+    expect(findings?.knots[0]).toMatchObject({ href: '/sessioni/prima/#emerso' });
+    expect(findings?.knots[0]?.note).toContain('non dice a quale domanda');
+  });
+});
+
+describe('all threads', () => {
+  it('tells each start once: needs, questions, then what has no earlier step', () => {
+    const starts = allThreads(graph).map(({ id, threads }) => [
+      id,
+      threads.map(({ href }) => href).sort(),
+    ]);
+    expect(starts).toEqual([
+      ['bisogni', ['/sessioni/prima/#ombra', '/sessioni/prima/#panchine']],
+      ['domande', ['/domande/s1-d2/']],
+      ['emersi', ['/sessioni/prima/#dissenso']],
+      ['azioni', ['/azioni/#sola']],
+      ['impegni', ['/impegni/solo/']],
+    ]);
+  });
+
+  it('is empty in an empty content', () => {
+    expect(allThreads(graphOf({}))).toEqual([]);
+  });
+});
