@@ -24,6 +24,14 @@ export function formatDate(isoDate: string): string {
   return ordinalFirst(long.format(midday(isoDate)));
 }
 
+const elided = { il: 'l’', al: 'all’', dal: 'dall’', del: 'dell’' } as const;
+
+/** A day after "il", "al", "dal" or "del": "il 3 marzo 2026", "l’8 marzo 2026", "dall’11 marzo 2026". */
+export function onDay(preposition: keyof typeof elided, isoDate: string): string {
+  const day = formatDate(isoDate);
+  return /^(8|11) /.test(day) ? `${elided[preposition]}${day}` : `${preposition} ${day}`;
+}
+
 /** `2025-11-20` → "giovedì 20 novembre 2025". */
 export function formatDateWithWeekday(isoDate: string): string {
   return ordinalFirst(weekdayLong.format(midday(isoDate)));
@@ -52,7 +60,8 @@ export function formatHours(start: string, end: string | undefined): string {
 export function formatPeriod(start: string, end: string | undefined): string {
   if (end === undefined || end === start) return formatDate(start);
   const [first, last] = [formatDate(start).split(' '), formatDate(end).split(' ')];
-  if (first[2] !== last[2]) return `dal ${first.join(' ')} al ${last.join(' ')}`;
-  if (first[1] !== last[1]) return `dal ${first.slice(0, 2).join(' ')} al ${last.join(' ')}`;
-  return `dal ${first[0]} al ${last.join(' ')}`.replace('al 1º', 'all’1º');
+  if (first[2] !== last[2]) return `${onDay('dal', start)} ${onDay('al', end)}`;
+  if (first[1] !== last[1])
+    return `${onDay('dal', start).replace(/ \d{4}$/, '')} ${onDay('al', end)}`;
+  return `${onDay('dal', start).replace(/ \S+ \d{4}$/, '')} ${onDay('al', end)}`;
 }

@@ -5,6 +5,7 @@ import {
   formatDate,
   formatDateWithWeekday,
   formatPeriod,
+  onDay,
 } from './dates.ts';
 import { gulpease } from './readability.ts';
 import { alphabetical, count, paragraphs, shorten } from './words.ts';
@@ -14,6 +15,8 @@ describe('dates', () => {
   it('writes days in Italian', () => {
     expect(formatDate('2025-11-20')).toBe('20 novembre 2025');
     expect(formatDate('2025-12-01')).toBe('1º dicembre 2025');
+    expect(onDay('il', '2026-03-08')).toBe('l’8 marzo 2026');
+    expect(onDay('del', '2026-03-18')).toBe('del 18 marzo 2026');
     expect(formatDateWithWeekday('2026-02-05')).toBe('giovedì 5 febbraio 2026');
   });
 
@@ -21,6 +24,7 @@ describe('dates', () => {
     expect(formatPeriod('2026-05-03', '2026-05-20')).toBe('dal 3 al 20 maggio 2026');
     expect(formatPeriod('2026-05-03', '2026-06-20')).toBe('dal 3 maggio al 20 giugno 2026');
     expect(formatPeriod('2025-12-20', '2026-01-06')).toBe('dal 20 dicembre 2025 al 6 gennaio 2026');
+    expect(formatPeriod('2026-05-08', '2026-05-11')).toBe('dall’8 all’11 maggio 2026');
     expect(formatPeriod('2026-05-03', '2026-05-03')).toBe('3 maggio 2026');
   });
 

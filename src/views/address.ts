@@ -1,7 +1,7 @@
 import type { CollectionName, Entry } from '../model/registry.ts';
 import type { Graph } from '../queries/assemble.ts';
 import * as routes from '../routes.ts';
-import { formatDate } from '../text/dates.ts';
+import { onDay } from '../text/dates.ts';
 import { find, sessionOfFinding } from './lookup.ts';
 
 /** A link with its words. */
@@ -70,7 +70,7 @@ export function addressOf(graph: Graph, entry: Entry): string {
 export function titleOf(graph: Graph, entry: Entry): string {
   if (!('di' in entry.data)) return entry.data.titolo;
   const commitment = find(graph, 'impegni', entry.data.impegno);
-  return `${commitment?.data.titolo ?? entry.id}: aggiornamento del ${formatDate(entry.data.data)}`;
+  return `${commitment?.data.titolo ?? entry.id}: aggiornamento ${onDay('del', entry.data.data)}`;
 }
 
 export function linkTo(graph: Graph, entry: Entry): Link {

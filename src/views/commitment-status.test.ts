@@ -89,7 +89,7 @@ describe('late', () => {
     expect(statusOf({ scadenza: '2031-05-08', verificato_il: '2031-05-09' })).toEqual({
       tone: 'late',
       label: 'In ritardo di 12 giorni',
-      detail: 'Scadeva il 8 maggio 2031; l’ultimo controllo è del 9 maggio 2031.',
+      detail: 'Scadeva l’8 maggio 2031; l’ultimo controllo è del 9 maggio 2031.',
     });
   });
 

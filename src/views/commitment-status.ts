@@ -1,7 +1,7 @@
 import { progress, verdict } from '../model/labels.ts';
 import type { Entry } from '../model/registry.ts';
 import type { Graph } from '../queries/assemble.ts';
-import { daysBetween, formatDate } from '../text/dates.ts';
+import { daysBetween, onDay } from '../text/dates.ts';
 import { count } from '../text/words.ts';
 import { partyLink } from './address.ts';
 import { citing } from './lookup.ts';
@@ -61,7 +61,7 @@ export function deadlineText(commitment: Entry<'impegni'>): string {
   const day = deadlineOf(commitment);
   return day === undefined
     ? (commitment.data.scadenza_in_parole ?? 'Scadenza non indicata')
-    : `Entro il ${formatDate(day)}`;
+    : `Entro ${onDay('il', day)}`;
 }
 
 /** @param today day in Italy, `YYYY-MM-DD` */
@@ -91,8 +91,8 @@ function verified(
   const who = data.a_cura_di.map((party) => partyLink(graph, party).text).join(', ');
   const label =
     outcome === 'confermato'
-      ? `Verificato il ${formatDate(data.data)}`
-      : `${verdict[outcome]} il ${formatDate(data.data)}`;
+      ? `Verificato ${onDay('il', data.data)}`
+      : `${verdict[outcome]} ${onDay('il', data.data)}`;
   return { tone: verdictTones[outcome], label, detail: `Ha controllato: ${who}.` };
 }
 
@@ -115,7 +115,7 @@ function late(
   return {
     tone: 'late',
     label: `In ritardo di ${count(days, 'giorno', 'giorni')}`,
-    detail: `Scadeva il ${formatDate(deadline)}; l’ultimo controllo è del ${formatDate(checked)}.`,
+    detail: `Scadeva ${onDay('il', deadline)}; l’ultimo controllo è ${onDay('del', checked)}.`,
   };
 }
 
@@ -135,5 +135,5 @@ function declared(
   const { stato, data, di } = update.data;
   const who = partyLink(graph, di).text;
   const label = stato === 'completato' ? 'Completato, da verificare' : progress[stato];
-  return { tone: progressTones[stato], label, detail: `Lo dice ${who}, il ${formatDate(data)}.` };
+  return { tone: progressTones[stato], label, detail: `Lo dice ${who}, ${onDay('il', data)}.` };
 }

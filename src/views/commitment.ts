@@ -2,8 +2,8 @@ import { commitmentKinds, progress, resourceKinds, verdict } from '../model/labe
 import type { Entry } from '../model/registry.ts';
 import type { Graph } from '../queries/assemble.ts';
 import * as routes from '../routes.ts';
-import { formatDate } from '../text/dates.ts';
-import { paragraphs } from '../text/words.ts';
+import { formatDate, formatPeriod, onDay } from '../text/dates.ts';
+import { capitalise, paragraphs } from '../text/words.ts';
 import { linksTo, type Link, linkTo, pactAddress, partyLink } from './address.ts';
 import {
   type CommitmentStatus,
@@ -28,7 +28,8 @@ export interface CommitmentPage {
   status: CommitmentStatus;
   who: Link;
   by: string;
-  extensions: { from: string | undefined; to: string; decided: string; reason: string[] }[];
+  /** "Dal 31 marzo al 30 giugno 2031", when it was decided, why. */
+  extensions: { change: string; decided: string; reason: string[] }[];
   criterion: string | undefined;
   kind: string | undefined;
   pact: Link | undefined;
@@ -69,10 +70,10 @@ function milestones(graph: Graph, { data }: Entry<'impegni'>): CommitmentPage['m
     title: titolo,
     state:
       raggiunta_il !== undefined
-        ? `Raggiunta il ${formatDate(raggiunta_il)}`
+        ? `Raggiunta ${onDay('il', raggiunta_il)}`
         : prevista_per === undefined
           ? 'Senza data'
-          : `Prevista per il ${formatDate(prevista_per)}`,
+          : `Prevista per ${onDay('il', prevista_per)}`,
     done: raggiunta_il !== undefined,
     evidence: prova && evidence(graph, prova),
   }));
@@ -82,9 +83,10 @@ function extensions({ data }: Entry<'impegni'>): CommitmentPage['extensions'] {
   return data.proroghe.map(({ nuova_scadenza, decisa_il, motivo }, index) => {
     const before = data.proroghe[index - 1]?.nuova_scadenza ?? data.scadenza;
     return {
-      from: before && formatDate(before),
-      to: formatDate(nuova_scadenza),
-      decided: formatDate(decisa_il),
+      change: capitalise(
+        before === undefined ? onDay('al', nuova_scadenza) : formatPeriod(before, nuova_scadenza),
+      ),
+      decided: `deciso ${onDay('il', decisa_il)}`,
       reason: paragraphs(motivo),
     };
   });

@@ -1,7 +1,7 @@
 import type { Entry } from '../model/registry.ts';
 import type { Graph } from '../queries/assemble.ts';
 import * as routes from '../routes.ts';
-import { formatDate } from '../text/dates.ts';
+import { onDay } from '../text/dates.ts';
 import { count } from '../text/words.ts';
 import { type Link, linkTo, partyLink } from './address.ts';
 import { find } from './lookup.ts';
@@ -54,7 +54,7 @@ const groupWords: Record<
 };
 
 function deadline({ data }: Entry<'attesi'>): string {
-  if (data.entro !== undefined) return `Entro il ${formatDate(data.entro)}`;
+  if (data.entro !== undefined) return `Entro ${onDay('il', data.entro)}`;
   return data.entro_in_parole ?? 'Senza una data annunciata';
 }
 

@@ -25,10 +25,15 @@ export const dataFiles: readonly string[] = tables.flatMap(({ name }) =>
 /** Where the build found an image, beside what every schema knows of it. */
 type FoundImage = ImageRef & { fsPath?: string };
 
-/** Path of an image from the content folder; the build names it by its place on the disk. */
-function imagePath({ fsPath, src }: FoundImage, contentDir: string): string {
+/**
+ * Path of an image from the content folder; the build names it by its place on the disk. Its `src`
+ * is read only where there is no build: reading it there would publish the original.
+ */
+function imagePath(image: FoundImage, contentDir: string): string {
+  const { fsPath } = image;
+  console.log('DBG', fsPath, contentDir);
   return fsPath === undefined
-    ? src.replace(/^\.\.\//, '')
+    ? image.src.replace(/^\.\.\//, '')
     : fsPath.slice(contentDir.length).replace(/^\//, '');
 }
 

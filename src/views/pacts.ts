@@ -2,8 +2,8 @@ import { pactKinds, pactStates } from '../model/labels.ts';
 import type { Entry } from '../model/registry.ts';
 import type { Graph } from '../queries/assemble.ts';
 import * as routes from '../routes.ts';
-import { formatDate } from '../text/dates.ts';
-import { paragraphs } from '../text/words.ts';
+import { formatDate, formatPeriod, onDay } from '../text/dates.ts';
+import { capitalise, paragraphs } from '../text/words.ts';
 import { currentPact, linksTo, type Link, linkTo, pactAddress, partyLink } from './address.ts';
 import { type CommitmentRow, commitmentRow } from './commitments.ts';
 import { citing, find, findAll, mustFind } from './lookup.ts';
@@ -33,9 +33,10 @@ export interface PactPage {
   sections: { id: string; title: string; text: string[] }[];
   signature:
     | {
+        /** "Firmato il 10 gennaio 2031". */
         signed: string;
-        from: string;
-        until: string;
+        /** "Dal 10 gennaio al 31 dicembre 2031". */
+        duration: string;
         signatories: { party: Link; role: string; when: string; how: string | undefined }[];
       }
     | undefined;
@@ -66,13 +67,13 @@ function standing(graph: Graph, { data }: Entry<'patti'>): PactPage['standing'] 
             text:
               day === undefined
                 ? `Presentato in «${presented.data.titolo}»`
-                : `Presentato il ${formatDate(day)}, in «${presented.data.titolo}»`,
+                : `Presentato ${onDay('il', day)}, in «${presented.data.titolo}»`,
             status: undefined,
           },
         ]),
     {
       label: 'Firma',
-      text: signed === undefined ? signature.text : `Firmato il ${formatDate(signed)}`,
+      text: signed === undefined ? signature.text : `Firmato ${onDay('il', signed)}`,
       status: signed === undefined ? signature.status : 'here',
     },
   ];
@@ -82,9 +83,8 @@ function signature(graph: Graph, { data }: Entry<'patti'>): PactPage['signature'
   const act = data.sottoscrizione;
   return (
     act && {
-      signed: formatDate(act.sottoscritto_il),
-      from: formatDate(act.decorrenza),
-      until: formatDate(act.scadenza),
+      signed: `Firmato ${onDay('il', act.sottoscritto_il)}`,
+      duration: capitalise(formatPeriod(act.decorrenza, act.scadenza)),
       signatories: act.firmatari.map(({ soggetto, ruolo, data: day, modalita }) => ({
         party: partyLink(graph, soggetto),
         role: ruolo,
@@ -145,7 +145,7 @@ export function pactPage(graph: Graph, id: string, today: string): PactPage {
     signature: signature(graph, pact),
     adhesions: data.adesioni.map(({ soggetto, data: day }) => ({
       party: partyLink(graph, soggetto),
-      when: formatDate(day),
+      when: onDay('il', day),
     })),
     articles: data.articoli.map(({ id: article, rubrica, testo, in_parole_semplici }, index) => ({
       id: article,

@@ -4,7 +4,7 @@ import type { ImageRef } from '../model/field.ts';
 import type { Entry } from '../model/registry.ts';
 import type { Graph } from '../queries/assemble.ts';
 import * as routes from '../routes.ts';
-import { daysBetween, formatDate } from '../text/dates.ts';
+import { daysBetween, onDay } from '../text/dates.ts';
 import { count, formatNumber, listWords, lowerFirst, paragraphs } from '../text/words.ts';
 import { linksTo, type Link, linkTo, partyLink } from './address.ts';
 import { citing, mustFind, vocabularyName } from './lookup.ts';
@@ -86,7 +86,7 @@ function freshness(graph: Graph, { data }: Entry<'luoghi'>, today: string) {
   const who = verificato_da === undefined ? '' : ` da ${partyLink(graph, verificato_da).text}`;
   const stale = daysBetween(verificato_il, today) > STALE_PLACE_DAYS;
   return {
-    text: `Verificata il ${formatDate(verificato_il)}${who}${stale ? ': da ricontrollare' : ''}`,
+    text: `Verificata ${onDay('il', verificato_il)}${who}${stale ? ': da ricontrollare' : ''}`,
     stale,
   };
 }

@@ -1,4 +1,5 @@
-import { formatDate } from '../text/dates.ts';
+import { onDay } from '../text/dates.ts';
+import { capitalise } from '../text/words.ts';
 
 export type PublicationStatus = 'here' | 'elsewhere' | 'not-found' | 'not-checked';
 
@@ -28,14 +29,14 @@ export function describePublication(
   { pubblicazione, verificato_il }: Known,
   href?: string,
 ): Publication {
-  const checked = verificato_il === undefined ? '' : `, al ${formatDate(verificato_il)}`;
+  const checked = verificato_il === undefined ? '' : `, ${onDay('al', verificato_il)}`;
   const texts: Record<Known['pubblicazione'], string> = {
     riportato: 'È qui',
     altrove: 'Leggilo alla fonte',
     non_trovato:
       verificato_il === undefined
         ? 'Cercato e non trovato'
-        : `Al ${formatDate(verificato_il)} non ci risulta pubblicato`,
+        : `${capitalise(onDay('al', verificato_il))} non ci risulta pubblicato`,
     non_verificato: `Non ancora verificato${checked}`,
   };
   return { status: statuses[pubblicazione], text: texts[pubblicazione], href };

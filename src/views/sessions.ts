@@ -2,7 +2,7 @@ import { objectiveOutcomes } from '../model/labels.ts';
 import type { Entry } from '../model/registry.ts';
 import type { Graph, Question } from '../queries/assemble.ts';
 import * as routes from '../routes.ts';
-import { formatDate } from '../text/dates.ts';
+import { formatDate, onDay } from '../text/dates.ts';
 import { count, paragraphs } from '../text/words.ts';
 import { linkTo, type Link, partyLink } from './address.ts';
 import { type FindingCard, findingCards } from './findings.ts';
@@ -157,7 +157,7 @@ export function sessionPage(graph: Graph, id: string, today: string): SessionPag
     place: place && linkTo(graph, place),
     calendar: when.iso === undefined ? undefined : routes.sessionCalendar(id),
     change: data.variazione && {
-      from: data.variazione.data_precedente && formatDate(data.variazione.data_precedente),
+      from: data.variazione.data_precedente && onDay('il', data.variazione.data_precedente),
       reason: paragraphs(data.variazione.motivo),
     },
     services: data.prima?.servizi ?? [],
@@ -203,7 +203,7 @@ function afterwards(
     nextSteps: (dopo?.prossimi_passi ?? []).map(({ testo, soggetto, entro }) => ({
       text: testo,
       who: soggetto === undefined ? undefined : partyLink(graph, soggetto),
-      by: entro && formatDate(entro),
+      by: entro && onDay('il', entro),
     })),
     report: dopo?.resoconto && describePublication(dopo.resoconto),
   };

@@ -1,5 +1,5 @@
 import type { Entry } from '../model/registry.ts';
-import { formatDate } from '../text/dates.ts';
+import { onDay } from '../text/dates.ts';
 import { describePublication, type Publication } from './publication.ts';
 
 /** A source as a reader sees it. */
@@ -24,7 +24,7 @@ export function describeSources(sources: Sourced): Source[] {
   return sources.map(({ titolo, url, riferimento, lettura, letta_il }) => {
     const read = [
       lettura === undefined ? (letta_il === undefined ? undefined : 'letta') : reading[lettura],
-      letta_il === undefined ? undefined : `il ${formatDate(letta_il)}`,
+      letta_il === undefined ? undefined : `${onDay('il', letta_il)}`,
     ];
     const note = [riferimento, read.filter(Boolean).join(' ')].filter(Boolean).join(', ');
     return { href: url, title: titolo, note: note === '' ? undefined : note };

@@ -88,7 +88,7 @@ describe('sessions', () => {
 
   it('tell the old day and the reason of a change', () => {
     expect(sessionPage(graph, 'annullata', TODAY).change).toEqual({
-      from: '30 giugno 2031',
+      from: 'il 30 giugno 2031',
       reason: ['Neve.'],
     });
   });

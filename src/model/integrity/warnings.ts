@@ -1,4 +1,4 @@
-import { daysBetween, formatDate } from '../../text/dates.ts';
+import { daysBetween, onDay } from '../../text/dates.ts';
 import { gulpease } from '../../text/readability.ts';
 import { hasMobile } from '../privacy.ts';
 import type { Problem } from '../problem.ts';
@@ -48,7 +48,7 @@ const silentCommitments: IntegrityRule = ({ content, today }) =>
             severity: 'avvisa',
             rule: 'impegno-senza-aggiornamenti',
             path: ['verificato_il'],
-            message: `nessuna notizia dal ${formatDate(since)}: cerca se ce ne sono, e scrivi un aggiornamento.`,
+            message: `nessuna notizia ${onDay('dal', since)}: cerca se ce ne sono, e scrivi un aggiornamento.`,
           }),
         ];
   });
@@ -67,7 +67,7 @@ const stalePlaces: IntegrityRule = ({ content, today }) =>
         message:
           verificato_il === undefined
             ? 'nessuno ha ancora verificato la scheda.'
-            : `la scheda è stata verificata il ${formatDate(verificato_il)}, più di ${STALE_PLACE_DAYS} giorni fa.`,
+            : `la scheda è stata verificata ${onDay('il', verificato_il)}, più di ${STALE_PLACE_DAYS} giorni fa.`,
       }),
     ];
   });
@@ -176,7 +176,7 @@ const lateExpectations: IntegrityRule = ({ content, today }) =>
             severity: 'avvisa',
             rule: 'atteso-in-ritardo',
             path: ['entro'],
-            message: `era atteso entro il ${formatDate(entro)}; al ${formatDate(verificato_il)} non risulta pubblicato.`,
+            message: `era atteso entro ${onDay('il', entro)}; ${onDay('al', verificato_il)} non risulta pubblicato.`,
           }),
         ];
   });
