@@ -18,7 +18,6 @@ import {
   type SessionCard,
 } from './sessions.ts';
 import { siteData } from './structured-data.ts';
-import { isStartingNeed } from './strand.ts';
 import { type Thread, threadAround } from './thread.ts';
 
 /** Where things stand today, as far as it is known. */
@@ -85,20 +84,29 @@ function now(graph: Graph, today: string): Now {
   };
 }
 
-/** The thread that goes furthest, from a need if two go as far: it shows how the site is read. */
+/**
+ * The thread that goes furthest: it shows how the site is read. Among equals a need comes first, then
+ * the thread with the fewest knots, which is the easiest to follow.
+ */
 function exemplaryThread(graph: Graph): HomePage['thread'] {
-  const { emersi } = graph.content;
-  const candidates = [
-    ...emersi.filter(isStartingNeed),
-    ...emersi.filter((entry) => !isStartingNeed(entry)),
-  ].map((entry) => ({ entry, thread: threadAround(graph, { kind: 'finding', entry }) }));
-  const reach = ({ thread }: { thread: Thread }) =>
-    thread.steps.filter(({ knots }) => knots.length > 0).length;
-  const furthest = Math.max(...candidates.map(reach));
-  const best = candidates.find((candidate) => reach(candidate) === furthest);
+  const best = graph.content.emersi
+    .map((entry) => {
+      const thread = threadAround(graph, { kind: 'finding', entry });
+      const knots = thread.steps.map((step) => step.knots.length);
+      return {
+        entry,
+        thread,
+        isNeed: entry.data.tipo === 'bisogno',
+        reach: knots.filter((number) => number > 0).length,
+        knots: knots.reduce((sum, number) => sum + number, 0),
+      };
+    })
+    .sort(
+      (a, b) => b.reach - a.reach || Number(b.isNeed) - Number(a.isNeed) || a.knots - b.knots,
+    )[0];
   return (
     best && {
-      heading: isStartingNeed(best.entry) ? 'Il filo di un bisogno' : 'Il filo di un punto emerso',
+      heading: best.isNeed ? 'Il filo di un bisogno' : 'Il filo di un punto emerso',
       title: best.entry.data.titolo,
       href: linkTo(graph, best.entry).href,
       thread: best.thread,

@@ -1,5 +1,6 @@
 import { type Column, type Table, type TableName, tables } from '../model/data-dictionary.ts';
 import type { Field, Fields, ImageRef } from '../model/field.ts';
+import { MEDIA_FOLDER } from '../model/fields/media.ts';
 import { fileOf } from '../model/integrity/index.ts';
 import { collections, type Entry } from '../model/registry.ts';
 import type { Graph } from '../queries/assemble.ts';
@@ -22,60 +23,50 @@ export const dataFiles: readonly string[] = tables.flatMap(({ name }) =>
   (Object.keys(formats) as Format[]).map((format) => `${name}.${format}`),
 );
 
-/** Where the build found an image, beside what every schema knows of it. */
+/** The build knows where it found an image; other readers only know the path as written. */
 type FoundImage = ImageRef & { fsPath?: string };
 
 /**
- * Path of an image from the content folder; the build names it by its place on the disk. Its `src`
- * is read only where there is no build: reading it there would publish the original.
+ * Path of an image from the content folder. In a build `src` is not touched: reading it there would
+ * publish the original.
  */
-function imagePath(image: FoundImage, contentDir: string): string {
-  const { fsPath } = image;
-  console.log('DBG', fsPath, contentDir);
-  return fsPath === undefined
-    ? image.src.replace(/^\.\.\//, '')
-    : fsPath.slice(contentDir.length).replace(/^\//, '');
-}
-
-interface Around {
-  graph: Graph;
-  /** Absolute path of the content repository, with slashes. */
-  contentDir: string;
+function imagePath(image: FoundImage): string {
+  const path = image.fsPath ?? image.src;
+  return path.slice(path.lastIndexOf(`/${MEDIA_FOLDER}/`) + 1);
 }
 
 /** A value as the open data has it: the content's, with images and files by their address. */
-function published(field: Field, value: unknown, around: Around): unknown {
+function published(field: Field, value: unknown, graph: Graph): unknown {
   const { shape } = field;
   switch (shape.kind) {
     case 'image':
-      return imagePath(value as FoundImage, around.contentDir);
+      return imagePath(value as FoundImage);
     case 'file':
-      return `${around.graph.site}${routes.media(value as string)}`;
+      return `${graph.site}${routes.media(value as string)}`;
     case 'object':
-      return publishedFields(shape.fields, value as Row, around);
+      return publishedFields(shape.fields, value as Row, graph);
     case 'list':
-      return (value as unknown[]).map((item) => published(shape.item, item, around));
+      return (value as unknown[]).map((item) => published(shape.item, item, graph));
     default:
       return value;
   }
 }
 
-function publishedFields(fields: Fields, data: Row, around: Around): Row {
+function publishedFields(fields: Fields, data: Row, graph: Graph): Row {
   return Object.fromEntries(
     Object.entries(fields)
       .filter(([key]) => data[key] !== undefined)
-      .map(([key, field]) => [key, published(field, data[key], around)]),
+      .map(([key, field]) => [key, published(field, data[key], graph)]),
   );
 }
 
-function entryRow(entry: Entry, around: Around): Row {
+function entryRow(graph: Graph, entry: Entry): Row {
   const { collection, id, data, body } = entry;
-  const { graph } = around;
   const history = graph.history.get(fileOf(collection, id));
   return {
     id,
     pagina: `${graph.site}${addressOf(graph, entry)}`,
-    ...publishedFields(collections[collection].fields, data as Row, around),
+    ...publishedFields(collections[collection].fields, data as Row, graph),
     ...(body.trim() !== '' && { testo: body.trim() }),
     ...(history && {
       aggiunto_il: dayInRome(new Date(history.added)),
@@ -84,7 +75,7 @@ function entryRow(entry: Entry, around: Around): Row {
   };
 }
 
-function questionRows({ graph }: Around): Row[] {
+function questionRows(graph: Graph): Row[] {
   return [...graph.questions.values()].map(({ id, number, data, session }) => ({
     ...data,
     id,
@@ -99,12 +90,11 @@ function entriesOf(graph: Graph, name: Exclude<TableName, 'domande'>): Entry[] {
 }
 
 /** Rows of a table, with the keys in the order of its columns. */
-export function tableRows(graph: Graph, table: Table, contentDir: string): Row[] {
-  const around = { graph, contentDir: contentDir.replaceAll('\\', '/') };
+export function tableRows(graph: Graph, table: Table): Row[] {
   const rows =
     table.name === 'domande'
-      ? questionRows(around)
-      : entriesOf(graph, table.name).map((entry) => entryRow(entry, around));
+      ? questionRows(graph)
+      : entriesOf(graph, table.name).map((entry) => entryRow(graph, entry));
   const keys = [...new Set(table.columns.map(({ path }) => path[0] ?? ''))];
   return rows.map((row) =>
     Object.fromEntries(keys.filter((key) => row[key] !== undefined).map((key) => [key, row[key]])),
@@ -131,13 +121,12 @@ function cell(value: unknown, depth = 0): Cell {
 /**
  * The text of one file of the open data.
  * @param name one of `dataFiles`
- * @param contentDir absolute path of the content repository
  */
-export function dataFile(graph: Graph, name: string, contentDir: string): string {
+export function dataFile(graph: Graph, name: string): string {
   const [tableName, format] = name.split('.');
   const table = tables.find((candidate) => candidate.name === tableName);
   if (table === undefined) throw new Error(`${name} is not a file of the open data`);
-  const rows = tableRows(graph, table, contentDir);
+  const rows = tableRows(graph, table);
   if (format === 'json') return `${JSON.stringify(rows, null, 2)}\n`;
   return toCsv(
     table.columns.map((column) => column.name),

@@ -2,7 +2,7 @@ import type { Entry } from '../model/registry.ts';
 import type { Graph } from '../queries/assemble.ts';
 import * as routes from '../routes.ts';
 import { formatDate } from '../text/dates.ts';
-import { count } from '../text/words.ts';
+import { count, shorten } from '../text/words.ts';
 import { addressOf } from './address.ts';
 import { citing } from './lookup.ts';
 import { type Focus, isStartingNeed, type Strand, strandOf } from './strand.ts';
@@ -82,13 +82,14 @@ function knotsOf(graph: Graph, strand: Strand, focus: Focus): Record<StepKind, K
 
 /** Why a finding went no further, where it did not. */
 function fate({ data }: Entry<'emersi'>): string | undefined {
+  const because = (outcome: string) => `${outcome}: ${shorten(data.motivazione ?? '', 90)}`;
   switch (data.esito) {
     case 'rinviato':
-      return `Rinviato: ${data.motivazione}`;
+      return because('Rinviato');
     case 'non_accolto':
-      return `Non accolto: ${data.motivazione}`;
+      return because('Non accolto');
     case 'fuori_competenza':
-      return `Fuori competenza: ${data.motivazione}`;
+      return because('Fuori competenza');
     default:
       return undefined;
   }

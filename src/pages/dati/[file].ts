@@ -6,7 +6,7 @@ export const getStaticPaths = (() =>
   dataFiles.map((file) => ({ params: { file } }))) satisfies GetStaticPaths;
 
 export const GET: APIRoute<never, { file: string }> = async ({ params: { file } }) =>
-  new Response(dataFile(await loadGraph(), file, import.meta.env.CONTENT_DIR), {
+  new Response(dataFile(await loadGraph(), file), {
     headers: {
       'Content-Type': file.endsWith('.json') ? 'application/json' : 'text/csv; charset=utf-8',
     },
