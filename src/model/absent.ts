@@ -1,9 +1,10 @@
 /**
- * The one rule for "absent": a missing key, `null`, a blank string, an empty list and an object
- * without content all mean the same thing. CMS widgets write any of the five.
+ * The one rule for "absent": a missing key, `null`, a blank string, `false`, an empty list and an
+ * object without content all mean the same thing. CMS widgets write any of the six. `false` is one of
+ * them because every yes-or-no of the model is a flag, where "not said" means no.
  */
 export function isAbsent(value: unknown): boolean {
-  if (value === undefined || value === null) return true;
+  if (value === undefined || value === null || value === false) return true;
   if (typeof value === 'string') return value.trim() === '';
   if (Array.isArray(value)) return value.length === 0;
   return isPlainObject(value) && Object.keys(value).length === 0;

@@ -27,6 +27,11 @@ interface CmsBase {
   editor: { preview: boolean };
 }
 
+export interface CmsSort {
+  field: string;
+  default_sort?: 'asc' | 'desc';
+}
+
 export interface CmsFolder extends CmsBase {
   name: string;
   label_singular: string;
@@ -37,12 +42,13 @@ export interface CmsFolder extends CmsBase {
   identifier_field: string;
   slug: string;
   summary?: string;
-  sortable_fields?: { fields: string[] } | string[];
+  sortable_fields?: CmsSort[];
   fields: CmsField[];
 }
 
 export interface CmsFiles extends CmsBase {
   name: string;
+  format: string;
   files: { name: string; label: string; description: string; file: string; fields: CmsField[] }[];
 }
 
@@ -52,6 +58,7 @@ export interface CmsConfig {
   local_backend?: boolean | { url: string };
   load_config_file: false;
   locale: 'it';
+  show_preview_links: false;
   media_folder: string;
   public_folder: string;
   slug: { encoding: 'ascii'; clean_accents: true; sanitize_replacement: '-' };
@@ -73,12 +80,16 @@ export interface CmsPlace {
 function cmsField(name: string, field: Field, relaxed: boolean): CmsField {
   const { shape, widget, label, hint, example } = field;
   const written = [hint, example !== undefined && `Esempio: ${example}`].filter(Boolean).join(' ');
-  const required = !field.optional && !relaxed;
+  // Given on saving: the form does not ask for it.
+  const given = widget.widget === 'identificativo';
+  const required = !field.optional && !relaxed && !given;
   return {
     name,
     label,
     ...(written !== '' && { hint: written }),
     ...widget,
+    // A required group is open: Decap says a field is missing, and leaves it folded away.
+    ...(shape.kind === 'object' && required && { collapsed: false }),
     required,
     ...(shape.kind === 'object' && { fields: cmsFields(shape.fields, !required) }),
     ...(shape.kind === 'list' && listItem(shape.item)),
@@ -88,11 +99,25 @@ function cmsField(name: string, field: Field, relaxed: boolean): CmsField {
 function listItem(item: Field): Partial<CmsField> {
   return item.shape.kind === 'object'
     ? { fields: cmsFields(item.shape.fields, false) }
-    : { field: cmsField('voce', item, false) };
+    : { field: cmsField('voce', item, false), summary: '{{fields.voce}}' };
 }
 
 export function cmsFields(fields: Fields, relaxed = false): CmsField[] {
   return Object.entries(fields).map(([name, field]) => cmsField(name, field, relaxed));
+}
+
+/** Decap does not tell a format which collection it writes: every collection has its own. */
+export function formatName(collection: string, extension: 'md' | 'yml'): string {
+  return `${collection}-${extension}`;
+}
+
+/** The first one sorts the list, newest first if it is a date. */
+function sortableFields(fields: Fields, names: readonly string[]): CmsSort[] {
+  return names.map((name, index) => {
+    const shape = fields[name]?.shape;
+    const newestFirst = shape?.kind === 'value' && shape.type === 'data';
+    return { field: name, ...(index === 0 && { default_sort: newestFirst ? 'desc' : 'asc' }) };
+  });
 }
 
 function cmsFolder(name: CollectionName, contentFolder: string): CmsFolder {
@@ -107,11 +132,13 @@ function cmsFolder(name: CollectionName, contentFolder: string): CmsFolder {
     folder: `${contentFolder}/${name}`,
     create: true,
     extension: definition.extension,
-    format: definition.extension === 'md' ? 'yaml-frontmatter' : 'yml',
+    format: formatName(name, definition.extension),
     identifier_field: identifier,
     slug: definition.slug ?? `{{${identifier}}}`,
     ...(definition.summary !== undefined && { summary: definition.summary }),
-    ...(definition.sortable !== undefined && { sortable_fields: [...definition.sortable] }),
+    ...(definition.sortable !== undefined && {
+      sortable_fields: sortableFields(fields, definition.sortable),
+    }),
     editor: { preview: false },
     fields: [
       ...cmsFields(fields),
@@ -123,6 +150,7 @@ function cmsFolder(name: CollectionName, contentFolder: string): CmsFolder {
 function settingsFiles(contentFolder: string): CmsFiles {
   return {
     name: SETTINGS_FOLDER,
+    format: formatName(SETTINGS_FOLDER, 'yml'),
     label: 'Impostazioni',
     description: 'Il nome del sito, gli elenchi da cui si sceglie, il menu.',
     editor: { preview: false },
@@ -143,6 +171,7 @@ export function cmsConfig({ backend, localBackend, contentFolder }: CmsPlace): C
     ...(localBackend !== undefined && { local_backend: localBackend }),
     load_config_file: false,
     locale: 'it',
+    show_preview_links: false,
     media_folder: `${contentFolder}/${MEDIA_FOLDER}`,
     public_folder: MEDIA_FROM_ENTRY,
     slug: { encoding: 'ascii', clean_accents: true, sanitize_replacement: '-' },

@@ -1,4 +1,4 @@
-import { dump, load, YAMLException } from 'js-yaml';
+import { CORE_SCHEMA, dump, load, YAMLException } from 'js-yaml';
 import { dropAbsent, isPlainObject } from './absent.ts';
 import type { Field, Fields } from './field.ts';
 
@@ -16,7 +16,8 @@ export class UnreadableFile extends Error {}
 const FRONT_MATTER = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)(?:^|\r?\n)---[ \t]*(?:\r?\n|$)([\s\S]*)$/;
 
 /**
- * Reads a content file as Astro reads it (js-yaml 4).
+ * Reads a content file as Astro reads it (js-yaml 4), except that an unquoted day stays text: the CMS
+ * turns a `Date` into its full instant when it saves, and the model only knows days.
  * @throws {UnreadableFile} if it is not YAML, or if a Markdown file has no front matter.
  */
 export function parseFile(text: string, extension: 'md' | 'yml'): ParsedFile {
@@ -32,7 +33,7 @@ export function parseFile(text: string, extension: 'md' | 'yml'): ParsedFile {
 
 function parseYaml(text: string, linesBefore: number): unknown {
   try {
-    return load(text) ?? {};
+    return load(text, { schema: CORE_SCHEMA }) ?? {};
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
     const line = (error.mark?.line ?? 0) + 1 + linesBefore;

@@ -116,7 +116,7 @@ export const pacts = collection({
     articoli: list(
       'Articoli',
       group('Articolo', {
-        id: givenId('Identificativo', 'p1-art-3'),
+        id: givenId('Identificativo', 'p1-art-3', { infix: '-art-', counter: 'ultimo_articolo' }),
         rubrica: text('Titolo dell’articolo', { max: 160 }),
         testo: prose('Testo'),
         in_parole_semplici: optional(longText('In parole semplici', { max: 1200 })),

@@ -157,7 +157,7 @@ export const places = collection({
           },
         },
       ),
-      { one: 'fascia oraria', summary: '{{fields.giorni}} {{fields.dalle}}–{{fields.alle}}' },
+      { one: 'fascia oraria', summary: '{{fields.dalle}}–{{fields.alle}} {{fields.nota}}' },
     ),
     gestore: optional(relation('Chi lo gestisce', to.collection('soggetti'))),
     contatti: optional(

@@ -56,7 +56,7 @@ export const objectiveOutcome = choice('Com’è andata', {
 });
 
 const question = group('Domanda', {
-  id: givenId('Identificativo', 's3-d2'),
+  id: givenId('Identificativo', 's3-d2', { infix: '-d', counter: 'prima.ultima_domanda' }),
   testo: text('Domanda', { max: 300, hint: 'Una domanda che si possa leggere ad alta voce.' }),
   formulazione: wording,
   perche: optional(longText('Perché la facciamo', { max: 600 })),

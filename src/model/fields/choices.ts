@@ -82,7 +82,8 @@ export function flag(label: string, wording: FieldWords = {}): Field<z.ZodDefaul
     optional: true,
     shape: { kind: 'value', type: 'sì o no' },
     schema: () => z.boolean().default(false),
-    widget: { widget: 'boolean', default: false },
+    // No default: Decap would begin every new entry with the list items and groups that hold it.
+    widget: { widget: 'boolean' },
   };
 }
 

@@ -159,7 +159,7 @@ const contracts: Record<string, Contract> = {
     refuses: [['A B']],
   },
   givenId: {
-    field: givenId('Id', 's3-d2'),
+    field: givenId('Id', 's3-d2', { infix: '-d', counter: 'ultima' }),
     reads: [
       ['s3-d2', 's3-d2'],
       ['p1-art-3', 'p1-art-3'],
@@ -235,6 +235,7 @@ const absents: [string, unknown][] = [
   ['an empty list', { campo: [] }],
   ['an empty object', { campo: {} }],
   ['a list of empties', { campo: [{}, '', null] }],
+  ['a switch left off', { campo: false }],
 ];
 
 describe.each(Object.entries(contracts))('%s', (_, { field, reads, refuses }) => {
@@ -275,7 +276,9 @@ describe.each(Object.entries(contracts))('%s', (_, { field, reads, refuses }) =>
 
   it('tells the form the same obligation as the schema', () => {
     const [widget] = cmsFields({ campo: field });
-    expect(widget?.required).toBe(!field.optional);
+    // An id is given on saving: the schema asks for it, the form does not.
+    const asked = !field.optional && field.widget.widget !== 'identificativo';
+    expect(widget?.required).toBe(asked);
     expect(widget?.label).toBe(field.label);
   });
 });

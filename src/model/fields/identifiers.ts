@@ -1,11 +1,23 @@
 import * as z from 'zod';
 import { type Field, type FieldWords, words } from '../field.ts';
 
+/** How ids inside an entry are made: short code, infix, number after the last one given. */
+export interface GivenIdOptions {
+  /** What stands between the short code and the number, as `-d` in `s3-d2`. */
+  infix: string;
+  /** Path of the counter in the entry, joined by dots. */
+  counter: string;
+}
+
 /**
  * An id inside an entry, given automatically and never reused; it carries its parent's short code,
  * as in `s3-d2`.
  */
-export function givenId(label: string, example: string): Field<z.ZodString> {
+export function givenId(
+  label: string,
+  example: string,
+  { infix, counter }: GivenIdOptions,
+): Field<z.ZodString> {
   return {
     label,
     example,
@@ -13,7 +25,9 @@ export function givenId(label: string, example: string): Field<z.ZodString> {
     optional: false,
     shape: { kind: 'value', type: 'identificativo' },
     schema: () => z.string().regex(/^[a-z]{1,4}\d{0,3}-[a-z]+-?\d{1,3}$/),
-    widget: { widget: 'hidden' },
+    // Shown, read only: a `hidden` field without a default is never written. The form does not ask for
+    // it: in a new entry it is given on saving.
+    widget: { widget: 'identificativo', infix, counter },
   };
 }
 

@@ -28,7 +28,8 @@ function numberField(
       value_type: kind.valueType,
       ...(min !== undefined && { min }),
       ...(max !== undefined && { max }),
-      step: kind.valueType === 'int' ? 1 : 'any',
+      // Decap refuses `any`; six decimals of a degree are eleven centimetres.
+      step: kind.valueType === 'int' ? 1 : 0.000001,
     },
   };
 }
