@@ -5,6 +5,8 @@ import { satteri } from '@astrojs/markdown-satteri';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig, fontProviders } from 'astro/config';
 import { contentCheck } from './src/integrations/content-check.ts';
+import { media } from './src/integrations/media.ts';
+import { redirects } from './src/integrations/redirects.ts';
 import { markdownOptions } from './src/markdown/plugins.ts';
 import { readEnvironment } from './src/repository/environment.ts';
 
@@ -49,12 +51,18 @@ export default defineConfig({
     syntaxHighlight: false,
     processor: satteri(markdownOptions),
   },
-  integrations: [contentCheck({ contentDir, now }), mdx()],
+  integrations: [
+    contentCheck({ contentDir, now }),
+    mdx(),
+    media({ contentDir }),
+    redirects({ contentDir }),
+  ],
   vite: {
     plugins: [tailwindcss()],
+    // Not the names of the environment variables: Astro would put their raw values in place of these.
     define: {
-      'import.meta.env.CONTENT_DIR': JSON.stringify(contentDir),
-      'import.meta.env.BUILD_NOW': JSON.stringify(now.toISOString()),
+      'import.meta.env.CONTENT_PATH': JSON.stringify(contentDir),
+      'import.meta.env.BUILD_INSTANT': JSON.stringify(now.toISOString()),
     },
     server: { fs: { allow: ['.', contentDir] } },
   },

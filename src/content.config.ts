@@ -25,7 +25,7 @@ function contextFrom({ image }: AstroContext): SchemaContext {
 
 function load(folder: string, pattern: string) {
   return glob({
-    base: `${import.meta.env.CONTENT_DIR}/${folder}`,
+    base: `${import.meta.env.CONTENT_PATH}/${folder}`,
     pattern,
     generateId: ({ entry }) => entry.replace(/\.[^.]+$/, ''),
   });

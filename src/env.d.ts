@@ -1,8 +1,8 @@
 interface ImportMetaEnv {
   /** Absolute path of the content repository. */
-  readonly CONTENT_DIR: string;
+  readonly CONTENT_PATH: string;
   /** The instant the build speaks from, ISO. */
-  readonly BUILD_NOW: string;
+  readonly BUILD_INSTANT: string;
 }
 
 declare module 'subset-font' {

@@ -4,8 +4,6 @@ export const palette = {
   raised: '#f2e8d5',
   ink: '#2a211b',
   muted: '#6a5d52',
-  rule: '#d9c9ad',
   rust: '#9c3d17',
   deep: '#7a2e10',
-  ochre: '#d8a03a',
 } as const;

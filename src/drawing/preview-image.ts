@@ -119,24 +119,31 @@ function titleBlock({ kind, title, subtitle }: Preview, lettering: Lettering): s
   ].join('');
 }
 
-/** One line where that leaves it large; else as many as fit in the height. */
+/** The sizes at which a title stands in one line, in two, in three: few lines before large ones. */
+const TITLE_SIZES = [
+  { most: 1, largest: 136, smallest: 88 },
+  { most: 2, largest: 120, smallest: 76 },
+  { most: 3, largest: 96, smallest: 40 },
+];
+
 function fitTitle(
   title: string,
   height: number,
   { set, wrap }: Lettering,
 ): { style: TypeStyle; lines: string[] } {
-  const largest = titleStyle(136);
-  const onOneLine = Math.min(1, COLUMN / set(title, largest).width) * largest.size;
-  if (onOneLine >= 88) return { style: titleStyle(onOneLine), lines: [title] };
-  for (let size = 120; ; size -= 4) {
-    const style = titleStyle(size);
-    const lines = wrap(title, style, COLUMN);
-    const fits =
-      lines.length <= 3 &&
-      lines.length * size * LEADING <= height &&
-      lines.every((line) => set(line, style).width <= COLUMN);
-    if (fits || size <= 40) return { style, lines };
+  for (const { most, largest, smallest } of TITLE_SIZES) {
+    for (let size = largest; size >= smallest; size -= 2) {
+      const style = titleStyle(size);
+      const lines = wrap(title, style, COLUMN);
+      const fits =
+        lines.length <= most &&
+        lines.length * size * LEADING <= height &&
+        lines.every((line) => set(line, style).width <= COLUMN);
+      if (fits) return { style, lines };
+    }
   }
+  const style = titleStyle(40);
+  return { style, lines: wrap(title, style, COLUMN) };
 }
 
 function titleStyle(size: number): TypeStyle {

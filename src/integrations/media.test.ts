@@ -56,7 +56,9 @@ describe('the media files of a content folder', () => {
   it('are published where a text links to them, also to a part of them', () => {
     write('media/documenti/verbale.pdf', '%PDF-1.7');
     write('media/documenti/allegato.ods', 'PK');
-    place('Vedi [il verbale](../media/documenti/verbale.pdf#page=2) e [a][].\n\n[a]: ../media/documenti/allegato.ods');
+    place(
+      'Vedi [il verbale](../media/documenti/verbale.pdf#page=2) e [a][].\n\n[a]: ../media/documenti/allegato.ods',
+    );
     expect(rules()).toEqual([]);
     expect(published()).toEqual(
       expect.arrayContaining(['documenti/verbale.pdf', 'documenti/allegato.ods']),

@@ -1,6 +1,12 @@
 import { defineHastPlugin, defineMdastPlugin } from 'satteri';
 import { media } from '../routes.ts';
 
+const isMedia = (address: string) => address.startsWith('../media/');
+
+/** A definition may serve an image, which Astro finds by its relative address. */
+const isDocument = (address: string) =>
+  isMedia(address) && !/\.(?:jpe?g|png|webp|avif)$/i.test(address);
+
 const SAFE = /^(?:https?:|mailto:|tel:|[^:]*$|[./#?][^]*$)/i;
 
 /** Bodies shown in a card, under its third-level title. */
@@ -27,10 +33,11 @@ export const safeMarkdown = defineMdastPlugin({
   },
   link(node, context) {
     if (!SAFE.test(node.url)) context.setProperty(node, 'url', '#');
-    else if (node.url.startsWith('../media/')) context.setProperty(node, 'url', media(node.url));
+    else if (isMedia(node.url)) context.setProperty(node, 'url', media(node.url));
   },
   definition(node, context) {
     if (!SAFE.test(node.url)) context.setProperty(node, 'url', '#');
+    else if (isDocument(node.url)) context.setProperty(node, 'url', media(node.url));
   },
   image(node, context) {
     if (!SAFE.test(node.url)) context.removeNode(node);
@@ -50,11 +57,10 @@ export const scrollableTables = defineHastPlugin({
     visit(node, context) {
       context.wrapNode(node, {
         type: 'element',
-        tagName: 'div',
+        tagName: 'section',
         properties: {
           className: ['table-scroll'],
           tabIndex: 0,
-          role: 'region',
           ariaLabel: 'Tabella',
         },
         children: [],

@@ -6,7 +6,7 @@ import { formatNumber } from '../text/words.ts';
  * @param address as written in an entry of a collection: `../media/…`
  */
 export function fileFacts(address: string): string {
-  const { format, bytes } = measureFile(import.meta.env.CONTENT_DIR, address);
+  const { format, bytes } = measureFile(import.meta.env.CONTENT_PATH, address);
   const size =
     bytes < 1_000_000
       ? `${formatNumber(Math.max(1, Math.round(bytes / 1000)))} kB`

@@ -41,7 +41,7 @@ async function build(): Promise<Graph> {
     },
   } as Content;
   return assembleGraph(content, {
-    history: readHistory(import.meta.env.CONTENT_DIR),
+    history: readHistory(import.meta.env.CONTENT_PATH),
     warnings: checkWarnings({ content, ids: idsOf(content), today: dayInRome(now) }),
     site: import.meta.env.SITE.replace(/\/$/, ''),
     prose: renderProse,

@@ -3,7 +3,7 @@ import { fileOf } from '../model/integrity/index.ts';
 import type { Entry } from '../model/registry.ts';
 import type { Graph } from '../queries/assemble.ts';
 import * as routes from '../routes.ts';
-import { dayInRome, formatDate } from '../text/dates.ts';
+import { dayInRome, onDay } from '../text/dates.ts';
 import { type Calendar, type CalendarEvent, type EventTime, icalendar } from '../text/icalendar.ts';
 import { listWords } from '../text/words.ts';
 import { addressOf, partyLink } from './address.ts';
@@ -88,7 +88,7 @@ function changeWords({ data }: Entry<'sessioni'>): string | undefined {
   if (variazione === undefined) return undefined;
   const { data_precedente, motivo } = variazione;
   const before =
-    data_precedente === undefined ? '' : ` La data di prima era il ${formatDate(data_precedente)}.`;
+    data_precedente === undefined ? '' : ` La data di prima era ${onDay('il', data_precedente)}.`;
   return `${stato === 'annullata' ? 'Annullata.' : 'Spostata.'}${before} Perché: ${motivo}`;
 }
 
@@ -146,8 +146,8 @@ function extensionWords({ data }: Entry<'impegni'>): string | undefined {
   const last = data.proroghe.at(-1);
   if (last === undefined) return undefined;
   const before = data.proroghe.at(-2)?.nuova_scadenza ?? data.scadenza;
-  const from = before === undefined ? '' : ` La scadenza di prima era il ${formatDate(before)}.`;
-  return `Prorogata il ${formatDate(last.decisa_il)}.${from} Perché: ${last.motivo}`;
+  const from = before === undefined ? '' : ` La scadenza di prima era ${onDay('il', before)}.`;
+  return `Prorogata ${onDay('il', last.decisa_il)}.${from} Perché: ${last.motivo}`;
 }
 
 function deadlineEvents(graph: Graph, commitment: Entry<'impegni'>, now: Date): CalendarEvent[] {

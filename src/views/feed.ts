@@ -3,7 +3,7 @@ import { partyNatures } from '../model/labels.ts';
 import { collections, type CollectionName, type Entry } from '../model/registry.ts';
 import type { Graph } from '../queries/assemble.ts';
 import * as routes from '../routes.ts';
-import { formatDate } from '../text/dates.ts';
+import { onDay } from '../text/dates.ts';
 import { count, listWords, shorten } from '../text/words.ts';
 import { element, escapeXml, type XmlElement, xmlDocument } from '../text/xml.ts';
 import { addressOf, partyLink, titleOf } from './address.ts';
@@ -63,7 +63,7 @@ function summary(graph: Graph, entry: Entry): string {
   if ('giudizi' in data) {
     const who = listWords(data.a_cura_di.map((party) => partyLink(graph, party).text));
     const checked = count(data.giudizi.length, 'impegno controllato', 'impegni controllati');
-    return `${checked} il ${formatDate(data.data)}, a cura di: ${who}.`;
+    return `${checked} ${onDay('il', data.data)}, a cura di: ${who}.`;
   }
   if ('responsabile' in data) {
     const deadline = deadlineText(entry as Entry<'impegni'>);

@@ -39,7 +39,9 @@ function ways(graph: Graph): Link[] {
   const page = find(graph, 'pagine', contatti?.pagina);
   const promoter = find(graph, 'soggetti', promotore);
   return [
-    ...(page === undefined ? [] : [linkTo(graph, page)]),
+    ...(page === undefined
+      ? []
+      : [{ ...linkTo(graph, page), text: `La pagina «${page.data.titolo}»` }]),
     ...(piattaforma === undefined
       ? []
       : [{ href: piattaforma.url, text: `Le pagine ufficiali: ${piattaforma.nome}` }]),

@@ -1,4 +1,10 @@
-import { type Column, type Table, type TableName, tables } from '../model/data-dictionary.ts';
+import {
+  type Column,
+  type Table,
+  type TableName,
+  tableNamed,
+  tables,
+} from '../model/data-dictionary.ts';
 import type { Field, Fields, ImageRef } from '../model/field.ts';
 import { MEDIA_FOLDER } from '../model/fields/media.ts';
 import { fileOf } from '../model/integrity/index.ts';
@@ -18,10 +24,8 @@ export type Row = Readonly<Record<string, unknown>>;
 const formats = { json: 'application/json', csv: 'text/csv' } as const;
 type Format = keyof typeof formats;
 
-/** Names of the files of the open data: they never change. */
-export const dataFiles: readonly string[] = tables.flatMap(({ name }) =>
-  (Object.keys(formats) as Format[]).map((format) => `${name}.${format}`),
-);
+/** Names of the tables: each has one file of each format, whose address never changes. */
+export const dataTables: readonly TableName[] = tables.map(({ name }) => name);
 
 /** The build knows where it found an image; other readers only know the path as written. */
 type FoundImage = ImageRef & { fsPath?: string };
@@ -120,12 +124,11 @@ function cell(value: unknown, depth = 0): Cell {
 
 /**
  * The text of one file of the open data.
- * @param name one of `dataFiles`
+ * @param name one of `dataTables`
  */
-export function dataFile(graph: Graph, name: string): string {
-  const [tableName, format] = name.split('.');
-  const table = tables.find((candidate) => candidate.name === tableName);
-  if (table === undefined) throw new Error(`${name} is not a file of the open data`);
+export function dataFile(graph: Graph, name: string, format: Format): string {
+  const table = tableNamed(name);
+  if (table === undefined) throw new Error(`${name} is not a table of the open data`);
   const rows = tableRows(graph, table);
   if (format === 'json') return `${JSON.stringify(rows, null, 2)}\n`;
   return toCsv(

@@ -5,6 +5,7 @@ import * as routes from '../routes.ts';
 import { dayInRome, formatDate } from '../text/dates.ts';
 import { shorten } from '../text/words.ts';
 import type { Link } from './address.ts';
+import { pagePreview } from './preview.ts';
 import { type Gap, type Source, sourcesOf } from './sources.ts';
 
 /** Kinds of page that have a drawn preview image of their own. */
@@ -94,7 +95,7 @@ export function pageMeta(graph: Graph, input: PageInput): PageMeta {
     canonical,
     image: {
       href: `${graph.site}${routes.previewImage(kind)}`,
-      alt: `${identita.nome}, ${identita.territorio.nome}`,
+      alt: pagePreview(graph, kind).alt,
     },
     breadcrumbs:
       path === routes.home

@@ -36,7 +36,7 @@ const wordings: Record<PageKind, Wording> = {
   sessione: {
     stamp: 'pomegranate',
     title: sections.sessioni,
-    subtitle: 'Incontro per incontro, che cosa si è fatto',
+    subtitle: 'Gli incontri, uno per uno',
   },
   domanda: {
     stamp: 'pomegranate',

@@ -30,6 +30,7 @@ export const RESERVED_PAGES: ReadonlySet<string> = new Set([
   'patto',
   'percorso',
   'redazione',
+  'seguire',
   'sessioni',
   'soggetti',
   'verifica-la-tua-copia',

@@ -1,0 +1,98 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { readContent } from '../repository/read.ts';
+import * as routes from '../routes.ts';
+
+/** An address that leads to another: for ever (301), or as long as the content says so (302). */
+export interface Redirect {
+  from: string;
+  to: string;
+  status: 301 | 302;
+}
+
+/** What the build has published. */
+export interface BuiltSite {
+  exists: (path: string) => boolean;
+  hasAnchor: (path: string, id: string) => boolean;
+}
+
+/** Addresses people try, or copy from another site of the kind, with where the thing is. */
+const KNOWN_AS: Readonly<Record<string, readonly string[]>> = {
+  [routes.places]: ['/mappa/'],
+  [routes.parties]: ['/chi-partecipa/', '/partecipanti/'],
+  [routes.sessions]: ['/incontri/'],
+  [routes.anchor(routes.path, 'linee')]: ['/linee/'],
+  [routes.anchor(routes.path, 'fasi')]: ['/fasi/', '/tappe/'],
+  [routes.thread]: ['/emersi/'],
+  [routes.pact]: ['/patti/'],
+  [routes.anchor(routes.commitments, 'verifiche')]: ['/verifiche/'],
+  [routes.commitments]: ['/aggiornamenti/'],
+  [routes.expectations]: ['/attesi/'],
+  [routes.gaps]: ['/che-cosa-manca/', '/mancanze/'],
+  [routes.index]: ['/mappa-del-sito/'],
+  [routes.openData]: ['/dati-aperti/', '/opendata/', '/open-data/'],
+  [routes.follow]: ['/contatti/'],
+  [routes.feed]: ['/feed/', '/feed.xml', '/rss/', '/rss.xml', '/atom.xml'],
+  [routes.calendar]: ['/calendario/'],
+  [routes.sitemap]: ['/sitemap-index.xml', '/sitemap_index.xml'],
+  [routes.page('privacy')]: ['/privacy-policy/', '/informativa-privacy/', '/cookie-policy/'],
+  [routes.page('accessibilita')]: ['/dichiarazione-di-accessibilita/'],
+};
+
+/**
+ * Redirects between what was built: none from a page that is there, none to one that is not. An
+ * anchor that is not on its page (a list still empty) leaves the page.
+ * @param pacts ids of every pact: the current one has no page of its own but `/patto/`
+ */
+export function planRedirects(site: BuiltSite, pacts: readonly string[]): Redirect[] {
+  const known = Object.entries(KNOWN_AS).flatMap(([to, names]) =>
+    names.map((from): Redirect => ({ from, to: withinSite(site, to), status: 301 })),
+  );
+  const current = pacts.map((id): Redirect => ({
+    from: routes.otherPact(id),
+    to: routes.pact,
+    status: 302,
+  }));
+  return [...known, ...current].filter(
+    ({ from, to }) => !site.exists(from) && site.exists(to.replace(/#.*$/, '')),
+  );
+}
+
+function withinSite({ hasAnchor }: BuiltSite, address: string): string {
+  const [path = '', id] = address.split('#');
+  return id === undefined || hasAnchor(path, id) ? address : path;
+}
+
+/** The file that Netlify reads: from, to and status, one redirect a line. */
+export function formatRedirects(redirects: readonly Redirect[]): string {
+  const lines = redirects.map(({ from, to, status }) => `${from} ${to} ${status}`);
+  return ['# Written by src/integrations/redirects.ts', ...lines, ''].join('\n');
+}
+
+/** What a folder publishes, read from its files. */
+export function readBuiltSite(folder: string): BuiltSite {
+  const fileOf = (path: string) => join(folder, path.endsWith('/') ? `${path}index.html` : path);
+  return {
+    exists: (path) => existsSync(fileOf(path)),
+    hasAnchor: (path, id) =>
+      existsSync(fileOf(path)) && readFileSync(fileOf(path), 'utf8').includes(` id="${id}"`),
+  };
+}
+
+/** Writes the redirects of the site into the build. */
+export function redirects(options: { contentDir: string }): AstroIntegration {
+  return {
+    name: 'redirects',
+    hooks: {
+      'astro:build:done': ({ dir, logger }) => {
+        const folder = fileURLToPath(dir);
+        const { ids } = readContent(options.contentDir);
+        const plan = planRedirects(readBuiltSite(folder), [...ids.collections.patti].sort());
+        writeFileSync(join(folder, '_redirects'), formatRedirects(plan));
+        logger.info(`${plan.length} indirizzi portano ad altri`);
+      },
+    },
+  };
+}

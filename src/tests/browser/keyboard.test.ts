@@ -1,0 +1,16 @@
+import { describe, test } from 'vitest';
+import { expectNone } from '../checks/finding.ts';
+import { checkSkipLink } from './skip-link.ts';
+import { samples, useWindows } from './visit.ts';
+
+describe.concurrent('the first Tab reaches a link that skips to the main part', () => {
+  const visit = useWindows();
+
+  test.for(samples())('$site $type', async ({ address, url }) => {
+    const findings = await visit(async (page) => {
+      await page.goto(url);
+      return checkSkipLink(page, address);
+    });
+    expectNone(findings);
+  });
+});

@@ -1,0 +1,71 @@
+import { describe, test } from 'vitest';
+import { expectNone, type Finding } from '../checks/finding.ts';
+import { publicPages } from '../checks/page-kind.ts';
+import { describeWeight, type LoadedFile, total, weigh } from '../checks/weight.ts';
+import { readPageTypes, typeOf } from '../page-types.ts';
+import { sitesUnderTest } from '../sites.ts';
+
+/** Bytes, compressed with brotli. */
+const SESSION_PAGE = 60_000;
+/** What fits in the first exchange with a server, ten packets: text shows without waiting again. */
+const HTML_AND_STYLES = 14_600;
+const SCRIPTS_TO_READ = 3_000;
+
+/** Pages that are tools: without their script there is nothing to use. */
+const TOOLS = /^\/cerca\//;
+
+const real = sitesUnderTest().filter(({ name }) => name === 'real');
+
+describe.for(real)('weight of the $name site', ({ site }) => {
+  const types = readPageTypes();
+  const sessions = publicPages(site).filter(
+    (page) => typeOf(page, types)?.pattern === '/sessioni/[id]/',
+  );
+
+  test('session pages are there to be weighed', ({ expect }) => {
+    expect(sessions, 'no session page: see src/pages/sessioni/[id].astro').not.toEqual([]);
+  });
+
+  test('session pages are light, fonts and all', () => {
+    expectNone(
+      sessions.flatMap((page) => {
+        const files = weigh(site, page, ['html', 'style', 'script', 'font', 'image']);
+        return checkBudget(page.address, 'everything it loads', files, SESSION_PAGE);
+      }),
+    );
+  });
+
+  test('session pages show after the first exchange', () => {
+    expectNone(
+      sessions.flatMap((page) => {
+        const files = weigh(site, page, ['html', 'style']);
+        return checkBudget(page.address, 'HTML and styles', files, HTML_AND_STYLES);
+      }),
+    );
+  });
+
+  test('pages to read need hardly any script', () => {
+    const pages = publicPages(site).filter(({ address }) => !TOOLS.test(address));
+    expectNone(
+      pages.flatMap((page) =>
+        checkBudget(page.address, 'scripts', weigh(site, page, ['script']), SCRIPTS_TO_READ),
+      ),
+    );
+  });
+});
+
+function checkBudget(
+  where: string,
+  what: string,
+  files: readonly LoadedFile[],
+  budget: number,
+): Finding[] {
+  const bytes = total(files);
+  if (bytes <= budget) return [];
+  return [
+    {
+      where,
+      message: `${what}: ${bytes} bytes, ${bytes - budget} more than the budget of ${budget}. Take something away:\n${describeWeight(files)}`,
+    },
+  ];
+}
