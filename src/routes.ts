@@ -18,6 +18,9 @@ export const index = '/indice/';
 export const openData = '/dati/';
 export const follow = '/seguire/';
 
+/** What the host shows where nothing is. */
+export const notFound = '/404.html';
+
 export const feed = '/novita.xml';
 export const calendar = '/calendario.ics';
 export const sitemap = '/sitemap.xml';

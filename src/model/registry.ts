@@ -61,3 +61,13 @@ export type Content = { [Name in CollectionName]: Entry<Name>[] } & { settings: 
 
 export const collectionNames = Object.keys(collections) as CollectionName[];
 export const singletonNames = Object.keys(singletons) as SingletonName[];
+
+/** Path of an entry's file from the content folder. */
+export function fileOf(collection: CollectionName, id: string): string {
+  return `${collection}/${id}.${collections[collection].extension}`;
+}
+
+/** Path of a settings file from the content folder. */
+export function settingsFile(name: SingletonName): string {
+  return `${SETTINGS_FOLDER}/${name}.yml`;
+}

@@ -56,7 +56,7 @@ function siteAddress(value: string | undefined): string {
   const url = URL.canParse(address) ? new URL(address) : undefined;
   if (url === undefined || !/^https?:$/.test(url.protocol)) {
     throw new WrongEnvironment(
-      `SITE_URL: «${address}» non è un indirizzo web. Scrivilo per intero, come https://opificio.esempio.it.`,
+      `SITE_URL: «${address}» non è un indirizzo web. Scrivilo per intero, come https://processo.esempio.it.`,
     );
   }
   return url.href.replace(/\/$/, '');

@@ -11,10 +11,15 @@ import { extname, isAbsolute, join, relative, sep } from 'node:path';
 import type { Nodes } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { MEDIA_FOLDER } from '../model/fields/media.ts';
-import { fileOf } from '../model/integrity/index.ts';
 import type { Problem } from '../model/problem.ts';
 import { walk } from '../model/references.ts';
-import { type Content, collectionNames, collections, type Entry } from '../model/registry.ts';
+import {
+  collectionNames,
+  collections,
+  type Content,
+  type Entry,
+  fileOf,
+} from '../model/registry.ts';
 
 const SIGNATURES: readonly { kind: string; matches: (head: Buffer) => boolean }[] = [
   { kind: 'jpg', matches: (head) => head.subarray(0, 3).equals(Buffer.from([0xff, 0xd8, 0xff])) },

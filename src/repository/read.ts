@@ -3,7 +3,7 @@ import { basename, extname, join } from 'node:path';
 import { isPlainObject } from '../model/absent.ts';
 import type { Explanation } from '../model/explain.ts';
 import { parseFile, type ParsedFile, UnreadableFile } from '../model/format.ts';
-import { fileOf, type KnownIds, settingsFile } from '../model/integrity/index.ts';
+import type { KnownIds } from '../model/integrity/index.ts';
 import type { Problem } from '../model/problem.ts';
 import {
   type CollectionName,
@@ -11,7 +11,9 @@ import {
   collections,
   type Content,
   type Entry,
+  fileOf,
   SETTINGS_FOLDER,
+  settingsFile,
   type Settings,
   singletonNames,
   singletons,

@@ -1,6 +1,5 @@
 import { actionStates } from '../model/labels.ts';
-import { fileOf } from '../model/integrity/index.ts';
-import type { Entry } from '../model/registry.ts';
+import { type Entry, fileOf } from '../model/registry.ts';
 import type { Graph } from '../queries/assemble.ts';
 import * as routes from '../routes.ts';
 import { dayInRome, onDay } from '../text/dates.ts';

@@ -1,19 +1,11 @@
-import { DOMParser, type Element } from '@xmldom/xmldom';
+import type { XmlElement } from '@rgrove/parse-xml';
 import { describe, expect, it } from 'vitest';
-import { fileOf } from '../model/integrity/index.ts';
-import { type CollectionName, collectionNames } from '../model/registry.ts';
+import { type CollectionName, collectionNames, fileOf } from '../model/registry.ts';
+import { elementsNamed, readXml } from '../tests/checks/xml.ts';
 import { contentOf, graphOf, type RawContent } from '../tests/content-builder.ts';
 import { feedFile, feedItems, LONGEST_FEED } from './feed.ts';
 
-const parse = (text: string) =>
-  new DOMParser({
-    onError: (level, message) => {
-      throw new Error(`${level}: ${message}`);
-    },
-  }).parseFromString(text, 'application/xml');
-
-const textOf = (parent: Pick<Element, 'getElementsByTagName'>, name: string) =>
-  parent.getElementsByTagName(name)[0]?.textContent;
+const textOf = (parent: XmlElement, name: string) => elementsNamed(parent, name)[0]?.text;
 
 type Days = Record<string, string>;
 
@@ -30,13 +22,13 @@ const added = (days: Days) =>
   );
 
 const feedOf = (raw: RawContent, days: Days) =>
-  parse(feedFile(graphOf(raw, { history: added(days) })));
+  readXml(feedFile(graphOf(raw, { history: added(days) })));
 
 describe('the feed', () => {
   it('without history is valid and empty: nothing is told to be new', () => {
-    const feed = parse(feedFile(graphOf({ azioni: { prova: {} } })));
-    expect(feed.getElementsByTagName('item')).toHaveLength(0);
-    expect(feed.getElementsByTagName('lastBuildDate')).toHaveLength(0);
+    const feed = readXml(feedFile(graphOf({ azioni: { prova: {} } })));
+    expect(elementsNamed(feed, 'item')).toHaveLength(0);
+    expect(elementsNamed(feed, 'lastBuildDate')).toHaveLength(0);
     expect(textOf(feed, 'language')).toBe('it');
   });
 
@@ -47,16 +39,16 @@ describe('the feed', () => {
   });
 
   it('names its own address', () => {
-    const [self] = feedOf({}, {}).getElementsByTagName('atom:link');
-    expect(self?.getAttribute('href')).toBe('https://esempio.it/novita.xml');
-    expect(self?.getAttribute('rel')).toBe('self');
+    const [self] = elementsNamed(feedOf({}, {}), 'atom:link');
+    expect(self?.attributes['href']).toBe('https://esempio.it/novita.xml');
+    expect(self?.attributes['rel']).toBe('self');
   });
 
   it('dates an item by when it was added, in the form of RFC 822', () => {
     const feed = feedOf({ azioni: { prova: {} } }, { 'azioni/prova': '2031-03-01T09:05:00+01:00' });
     expect(textOf(feed, 'pubDate')).toBe('Sat, 01 Mar 2031 08:05:00 GMT');
     expect(textOf(feed, 'guid')).toBe('azioni/prova');
-    expect(feed.getElementsByTagName('guid')[0]?.getAttribute('isPermaLink')).toBe('false');
+    expect(elementsNamed(feed, 'guid')[0]?.attributes['isPermaLink']).toBe('false');
   });
 
   it('puts the newest first, whatever the offset of its date, and leaves out what has none', () => {
@@ -96,7 +88,7 @@ describe('the feed', () => {
       },
       { 'azioni/prova': '2031-03-01T09:05:00Z' },
     );
-    const [item] = feed.getElementsByTagName('item');
+    const [item] = elementsNamed(feed, 'item');
     if (item === undefined) throw new Error('no item');
     expect(textOf(item, 'title')).toBe('Nuova azione: Sedie & "panche" <b>');
     expect(textOf(item, 'description')).toBe('Da 1 &lt; 2 &amp; &lt;i&gt;oltre&lt;/i&gt;');

@@ -1,6 +1,5 @@
-import { fileOf } from '../model/integrity/index.ts';
 import { partyNatures } from '../model/labels.ts';
-import { collections, type CollectionName, type Entry } from '../model/registry.ts';
+import { type CollectionName, collections, type Entry, fileOf } from '../model/registry.ts';
 import type { Graph } from '../queries/assemble.ts';
 import * as routes from '../routes.ts';
 import { onDay } from '../text/dates.ts';

@@ -13,7 +13,7 @@ describe('the web app manifest', () => {
   });
 
   it.each([
-    ['Opificio di Comunità', 'Opificio'],
+    ['Cantiere di Quartiere', 'Cantiere'],
     ['Il patto', 'Il patto'],
     ['Panchine Parlanti', 'Panchine'],
     ['Ventiquattrore', 'Ventiquattrore'],

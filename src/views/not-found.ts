@@ -14,7 +14,7 @@ export function notFoundPage(graph: Graph): NotFoundPage {
       kind: 'pagina',
       title: 'Questa pagina non c’è',
       description: 'L’indirizzo non porta a nessuna pagina del sito.',
-      path: '/404/',
+      path: routes.notFound,
     }),
     ways: [
       { href: routes.index, text: 'Indice dalla A alla Z: tutto quello che c’è' },

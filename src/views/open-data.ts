@@ -7,8 +7,7 @@ import {
 } from '../model/data-dictionary.ts';
 import type { Field, Fields, ImageRef } from '../model/field.ts';
 import { MEDIA_FOLDER } from '../model/fields/media.ts';
-import { fileOf } from '../model/integrity/index.ts';
-import { collections, type Entry } from '../model/registry.ts';
+import { collections, type Entry, fileOf } from '../model/registry.ts';
 import type { Graph } from '../queries/assemble.ts';
 import * as routes from '../routes.ts';
 import { type Cell, toCsv } from '../text/csv.ts';

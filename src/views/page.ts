@@ -1,5 +1,4 @@
-import { fileOf } from '../model/integrity/index.ts';
-import type { Entry } from '../model/registry.ts';
+import { type Entry, fileOf } from '../model/registry.ts';
 import type { Graph } from '../queries/assemble.ts';
 import * as routes from '../routes.ts';
 import { dayInRome, formatDate } from '../text/dates.ts';

@@ -1,5 +1,5 @@
-import { DOMParser } from '@xmldom/xmldom';
 import { describe, expect, it } from 'vitest';
+import { elementsNamed, readXml } from '../tests/checks/xml.ts';
 import { graphOf, type RawContent } from '../tests/content-builder.ts';
 import { robotsFile, sitemapFile, sitemapPages } from './sitemap.ts';
 
@@ -82,11 +82,11 @@ describe('the sitemap', () => {
   });
 
   it('is XML with full addresses', () => {
-    const map = new DOMParser().parseFromString(sitemapFile(graphOf(raw)), 'application/xml');
-    const addresses = [...map.getElementsByTagName('loc')].map(({ textContent }) => textContent);
+    const map = readXml(sitemapFile(graphOf(raw)));
+    const addresses = elementsNamed(map, 'loc').map(({ text }) => text);
     expect(addresses).toContain('https://esempio.it/sessioni/prima/');
     expect(addresses.every((address) => address?.startsWith('https://esempio.it/'))).toBe(true);
-    expect(map.getElementsByTagName('lastmod')).toHaveLength(0);
+    expect(elementsNamed(map, 'lastmod')).toHaveLength(0);
   });
 });
 

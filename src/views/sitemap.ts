@@ -1,5 +1,4 @@
-import { fileOf } from '../model/integrity/index.ts';
-import { type CollectionName, collectionNames, type Entry } from '../model/registry.ts';
+import { type CollectionName, collectionNames, type Entry, fileOf } from '../model/registry.ts';
 import type { Graph } from '../queries/assemble.ts';
 import * as routes from '../routes.ts';
 import { dayInRome } from '../text/dates.ts';

@@ -33,15 +33,16 @@ export async function benchBuild({ contentDir, entries, bytes }: LargeContent): 
     site.times.index < 50 ? 'in the build' : seconds(site.times.index),
     seconds(site.milliseconds),
     (count / (site.milliseconds / 1000)).toFixed(1),
-    megabytes(site.peakMemory),
+    site.use === undefined ? '' : seconds(site.use.processor),
+    megabytes(site.use?.peakMemory),
   ];
   printTable('Build at size (each from nothing; Pagefind index included)', [
-    ['site', 'pages', 'entries', 'build', 'index', 'in all', 'pages/s', 'peak memory'],
+    ['site', 'pages', 'entries', 'build', 'index', 'in all', 'pages/s', 'processor', 'peak memory'],
     row('ours', pages, entries, ours),
     row('minimal', minimalPages, minimalPages, minimal),
   ]);
   const ratio = ours.milliseconds / minimal.milliseconds;
-  const memory = ours.peakMemory;
+  const memory = ours.use?.peakMemory;
   printTable('Targets of the build', [
     ['figure', 'measured', 'target', ''],
     [

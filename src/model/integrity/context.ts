@@ -5,7 +5,8 @@ import {
   collections,
   type Content,
   type Entry,
-  SETTINGS_FOLDER,
+  fileOf,
+  settingsFile,
   type SingletonName,
   singletons,
 } from '../registry.ts';
@@ -29,15 +30,6 @@ export interface KnownIds {
 
 /** A rule across entries: all it finds, in order. */
 export type IntegrityRule = (context: IntegrityContext) => Problem[];
-
-/** Path of an entry's file from the content folder. */
-export function fileOf(collection: CollectionName, id: string): string {
-  return `${collection}/${id}.${collections[collection].extension}`;
-}
-
-export function settingsFile(name: SingletonName): string {
-  return `${SETTINGS_FOLDER}/${name}.yml`;
-}
 
 interface Wrong {
   rule: string;

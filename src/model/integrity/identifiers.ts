@@ -1,6 +1,6 @@
 import type { Problem } from '../problem.ts';
-import type { Content, Entry } from '../registry.ts';
-import { fileOf, type IntegrityRule, problemIn, problemInSettings } from './context.ts';
+import { type Content, type Entry, fileOf } from '../registry.ts';
+import { type IntegrityRule, problemIn, problemInSettings } from './context.ts';
 
 interface Claim {
   id: string;

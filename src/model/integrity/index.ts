@@ -7,10 +7,9 @@ import { checksAreIndependent, commitmentsFollowPact } from './pact.ts';
 import { relationsResolve } from './relations.ts';
 import { warnings } from './warnings.ts';
 
-export { fileOf, type IntegrityContext, type KnownIds, settingsFile } from './context.ts';
+export type { IntegrityContext, KnownIds } from './context.ts';
 export { RESERVED_PAGES } from './identifiers.ts';
 export { boundParties } from './pact.ts';
-export { SILENT_COMMITMENT_DAYS, STALE_PLACE_DAYS } from './warnings.ts';
 
 const blocking: readonly IntegrityRule[] = [
   relationsResolve,

@@ -1,14 +1,12 @@
 import { daysBetween, onDay } from '../../text/dates.ts';
 import { gulpease } from '../../text/readability.ts';
+import { SILENT_COMMITMENT_DAYS, STALE_PLACE_DAYS } from '../limits.ts';
 import { hasMobile } from '../privacy.ts';
 import type { Problem } from '../problem.ts';
 import { walk } from '../references.ts';
 import { collections, type Content, type Entry } from '../registry.ts';
 import { allEntries, type IntegrityRule, problemIn } from './context.ts';
 
-/** Days after which a place's facts are old, and a silent commitment is worth a line. */
-export const STALE_PLACE_DAYS = 180;
-export const SILENT_COMMITMENT_DAYS = 60;
 const EASY_ENOUGH = 60;
 
 const sessionsWithoutReport: IntegrityRule = ({ content, today }) =>

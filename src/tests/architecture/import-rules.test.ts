@@ -9,7 +9,7 @@ describe('checkImports', () => {
     expect(
       found('pages/x.astro', "---\nimport { a } from '../model/registry.ts';\n---\n<p>x</p>"),
     ).toEqual([
-      'src/pages/x.astro imports src/model/registry.ts (pages may import: queries, views, layouts, components, routes.ts, text, npm packages)',
+      'src/pages/x.astro imports src/model/registry.ts (pages may import: queries, views, layouts, components, drawing, routes.ts, text, npm packages)',
     ]);
     expect(found('text/dates.ts', "import 'zod'; export { a } from '../routes.ts';")).toHaveLength(
       2,

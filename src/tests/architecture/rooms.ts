@@ -21,13 +21,23 @@ export const rooms: readonly Room[] = [
   { name: 'model', rooms: ['text'] },
   { name: 'repository', rooms: ['model'], platform: ['node:*'] },
   { name: 'content.config.ts', rooms: ['model'], platform: ['astro:content'] },
-  { name: 'queries', rooms: ['model', 'repository'], platform: ['astro:content'] },
+  {
+    name: 'queries',
+    rooms: ['model', 'repository', 'markdown', 'text'],
+    platform: ['astro:content'],
+  },
   {
     name: 'views',
     rooms: ['text', 'routes.ts'],
     types: ['model', 'queries'],
-    // Choice labels and metadata of the registry.
-    modules: ['model/labels.ts', 'model/registry.ts'],
+    // Choice labels, metadata of the registry, limits.
+    modules: [
+      'model/labels.ts',
+      'model/registry.ts',
+      'model/limits.ts',
+      'model/data-dictionary.ts',
+      'model/fields/media.ts',
+    ],
   },
   { name: 'text', packages: false },
   { name: 'routes.ts', packages: false },
@@ -47,12 +57,21 @@ export const rooms: readonly Room[] = [
   },
   {
     name: 'pages',
-    rooms: ['queries', 'views', 'layouts', 'components', 'routes.ts', 'text'],
+    rooms: ['queries', 'views', 'layouts', 'components', 'drawing', 'routes.ts', 'text'],
   },
   { name: 'scripts', rooms: ['text'] },
   { name: 'admin', rooms: ['model', 'text', 'views', 'components', 'styles'] },
-  { name: 'integrations', rooms: ['model', 'repository'], platform: ['node:*'] },
-  { name: 'commands', rooms: ['model', 'repository', 'text'], platform: ['node:*'] },
+  {
+    name: 'integrations',
+    rooms: ['model', 'repository', 'text', 'routes.ts'],
+    platform: ['node:*'],
+  },
+  {
+    name: 'commands',
+    rooms: ['model', 'repository', 'text', 'drawing', 'tests'],
+    platform: ['node:*'],
+  },
+  { name: 'drawing', rooms: ['assets'], types: ['views'], platform: ['node:*'] },
   { name: 'styles' },
   { name: 'assets' },
   { name: 'env.d.ts' },

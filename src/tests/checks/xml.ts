@@ -17,6 +17,14 @@ export function childElements(element: XmlElement): XmlElement[] {
   return element.children.filter((child) => child instanceof XmlElement);
 }
 
+/** Elements of one name inside another, at any depth, in order. */
+export function elementsNamed(element: XmlElement, name: string): XmlElement[] {
+  return childElements(element).flatMap((child) => [
+    ...(child.name === name ? [child] : []),
+    ...elementsNamed(child, name),
+  ]);
+}
+
 /** Source: Namespaces in XML 1.0, 5. */
 function checkPrefixes(element: XmlElement, declared: ReadonlySet<string>): void {
   const names = Object.keys(element.attributes);
