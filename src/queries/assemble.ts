@@ -82,7 +82,9 @@ function citationsOf(all: readonly Entry[]): Map<string, Citation[]> {
         field: path.filter((step) => typeof step === 'string').join('.'),
         question: typeof position === 'number' ? questions[position] : undefined,
       };
-      citations.set(key, [...(citations.get(key) ?? []), citation]);
+      const known = citations.get(key);
+      if (known === undefined) citations.set(key, [citation]);
+      else known.push(citation);
     }
   }
   return citations;

@@ -15,7 +15,7 @@ import {
   verdictTones,
   verificationsOf,
 } from './commitment-status.ts';
-import { byDeadline } from './commitments.ts';
+import { commitmentsInOrder } from './commitments.ts';
 import { type Evidence, evidence } from './evidence.ts';
 import { find, findAll, mustFind } from './lookup.ts';
 import { neighbours } from './order.ts';
@@ -110,7 +110,7 @@ function pactOf(
 export function commitmentPage(graph: Graph, id: string, today: string): CommitmentPage {
   const commitment = mustFind(graph, 'impegni', id);
   const { data } = commitment;
-  const { previous, next } = neighbours([...graph.content.impegni].sort(byDeadline), commitment);
+  const { previous, next } = neighbours(commitmentsInOrder(graph), commitment);
   const status = commitmentStatus(graph, commitment, today);
   const who = partyLink(graph, data.responsabile);
   const updates = updatesOf(graph, id);

@@ -10,6 +10,7 @@ import {
   deadlineText,
   type Tone,
 } from './commitment-status.ts';
+import { once } from './order.ts';
 import { type PageMeta, pageMeta } from './page.ts';
 import { type VerificationMoment, verificationMoments } from './verifications.ts';
 
@@ -41,11 +42,16 @@ const toneWords: Record<Tone, [string, string]> = {
 };
 
 /** Nearest deadline first; those without one come last. */
-export function byDeadline(a: Entry<'impegni'>, b: Entry<'impegni'>): number {
+function byDeadline(a: Entry<'impegni'>, b: Entry<'impegni'>): number {
   return (
     (deadlineOf(a) ?? '9999').localeCompare(deadlineOf(b) ?? '9999') ||
     a.data.titolo.localeCompare(b.data.titolo, 'it')
   );
+}
+
+/** Nearest deadline first. */
+export function commitmentsInOrder(graph: Graph): readonly Entry<'impegni'>[] {
+  return once(graph, 'commitments', () => [...graph.content.impegni].sort(byDeadline));
 }
 
 export function commitmentRow(
@@ -64,7 +70,7 @@ export function commitmentRow(
 }
 
 export function commitmentsPage(graph: Graph, today: string): CommitmentsPage {
-  const all = [...graph.content.impegni].sort(byDeadline);
+  const all = commitmentsInOrder(graph);
   const row = (commitment: Entry<'impegni'>) => commitmentRow(graph, commitment, today);
   const groups = [
     ...graph.content.patti.map((pact) => ({

@@ -6,7 +6,7 @@ import { formatDate } from '../text/dates.ts';
 import { count } from '../text/words.ts';
 import { type Link, linkTo, linksTo, partyLink } from './address.ts';
 import { citing, find, mustFind } from './lookup.ts';
-import { neighbours } from './order.ts';
+import { neighbours, once } from './order.ts';
 import { type PageMeta, pageMeta } from './page.ts';
 import { describePublication, type Publication } from './publication.ts';
 import { describeGaps } from './sources.ts';
@@ -49,6 +49,11 @@ function byDate(a: Entry<'documenti'>, b: Entry<'documenti'>): number {
   );
 }
 
+/** Latest first; those without a day come last. */
+function documentsInOrder(graph: Graph): readonly Entry<'documenti'>[] {
+  return once(graph, 'documents', () => [...graph.content.documenti].sort(byDate));
+}
+
 function publication({ id, data }: Entry<'documenti'>): Publication {
   return describePublication(
     data,
@@ -69,7 +74,7 @@ function documentRow(document: Entry<'documenti'>): DocumentRow {
 }
 
 export function documentsPage(graph: Graph): DocumentsPage {
-  const documents = [...graph.content.documenti].sort(byDate);
+  const documents = documentsInOrder(graph);
   const kinds = Object.entries(documentKinds);
   return {
     meta: pageMeta(graph, {
@@ -93,7 +98,7 @@ export function documentsPage(graph: Graph): DocumentsPage {
 export function documentPage(graph: Graph, id: string): DocumentPage {
   const document = mustFind(graph, 'documenti', id);
   const { data, body } = document;
-  const { previous, next } = neighbours([...graph.content.documenti].sort(byDate), document);
+  const { previous, next } = neighbours(documentsInOrder(graph), document);
   const replaced = find(graph, 'documenti', data.sostituisce);
   const session = find(graph, 'sessioni', data.sessione);
   const pact = find(graph, 'patti', data.patto);

@@ -4,7 +4,7 @@ import * as routes from '../routes.ts';
 import { formatDate } from '../text/dates.ts';
 import { capitalise, count, inWords } from '../text/words.ts';
 import { currentPact, linksTo, type Link, linkTo } from './address.ts';
-import { type CommitmentRow, commitmentRow, byDeadline } from './commitments.ts';
+import { type CommitmentRow, commitmentRow, commitmentsInOrder } from './commitments.ts';
 import { type Expectation, expectation } from './expectations.ts';
 import { citing } from './lookup.ts';
 import { sessionsInOrder } from './order.ts';
@@ -139,7 +139,7 @@ function questionsForHome(graph: Graph): HomePage['questions'] {
     questionsOfSession(graph, session).flatMap(({ id }) =>
       citing(graph, `domande/${id}`, 'emersi', 'domanda'),
     ).length;
-  const session = sessionsInOrder(graph)
+  const session = [...sessionsInOrder(graph)]
     .filter((candidate) => questionsOfSession(graph, candidate).length > 0)
     .reverse()
     .sort((a, b) => answers(b) - answers(a))[0];
@@ -156,9 +156,8 @@ function questionsForHome(graph: Graph): HomePage['questions'] {
 const toneOrder = ['late', 'under-way', 'declared', 'verified', 'waiting', 'stopped'];
 
 function commitmentsForHome(graph: Graph, today: string): CommitmentRow[] {
-  return [...graph.content.impegni]
-    .sort(byDeadline)
-    .map((commitment: Entry<'impegni'>) => commitmentRow(graph, commitment, today))
+  return commitmentsInOrder(graph)
+    .map((commitment) => commitmentRow(graph, commitment, today))
     .sort((a, b) => toneOrder.indexOf(a.status.tone) - toneOrder.indexOf(b.status.tone))
     .slice(0, 3);
 }

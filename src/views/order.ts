@@ -23,19 +23,44 @@ export function compareQuestions(a: Question, b: Question): number {
   return compareSessions(a.session, b.session) || a.number - b.number;
 }
 
-export function sessionsInOrder(graph: Graph): Session[] {
-  return [...graph.content.sessioni].sort(compareSessions);
+/** What was ordered once for a graph: every page of a kind asks for the same order. */
+const ordered = new WeakMap<Graph, Map<string, readonly unknown[]>>();
+
+/** The same list for the same graph and name; it is made the first time it is asked for. */
+export function once<T>(graph: Graph, name: string, make: () => T[]): readonly T[] {
+  const lists = ordered.get(graph) ?? new Map<string, readonly unknown[]>();
+  ordered.set(graph, lists);
+  const known = lists.get(name) as readonly T[] | undefined;
+  if (known !== undefined) return known;
+  const made = make();
+  lists.set(name, made);
+  return made;
 }
 
-export function questionsInOrder(graph: Graph): Question[] {
-  return [...graph.questions.values()].sort(compareQuestions);
+export function sessionsInOrder(graph: Graph): readonly Session[] {
+  return once(graph, 'sessions', () => [...graph.content.sessioni].sort(compareSessions));
 }
+
+export function questionsInOrder(graph: Graph): readonly Question[] {
+  return once(graph, 'questions', () => [...graph.questions.values()].sort(compareQuestions));
+}
+
+export function placesInOrder(graph: Graph): readonly Entry<'luoghi'>[] {
+  return once(graph, 'places', () => byTitle(graph.content.luoghi));
+}
+
+export function partiesInOrder(graph: Graph): readonly Entry<'soggetti'>[] {
+  return once(graph, 'parties', () => byTitle(graph.content.soggetti));
+}
+
+const italian = new Intl.Collator('it');
 
 /** Italian alphabetical order by title. */
 export function byTitle<E extends { data: { titolo: string } }>(entries: readonly E[]): E[] {
-  return [...entries].sort((a, b) =>
-    alphabetical(a.data.titolo).localeCompare(alphabetical(b.data.titolo), 'it'),
-  );
+  return entries
+    .map((entry) => ({ entry, key: alphabetical(entry.data.titolo) }))
+    .sort((a, b) => italian.compare(a.key, b.key))
+    .map(({ entry }) => entry);
 }
 
 /** The neighbours of an item in a list. */

@@ -5,6 +5,7 @@ import { dayInRome, formatDate } from '../text/dates.ts';
 import { shorten } from '../text/words.ts';
 import type { Link } from './address.ts';
 import { pagePreview } from './preview.ts';
+import { type PrintMark, printMark } from './print-mark.ts';
 import { type Gap, type Source, sourcesOf } from './sources.ts';
 
 /** Kinds of page that have a drawn preview image of their own. */
@@ -46,9 +47,13 @@ export interface PageMeta {
   feedback: Link;
   previous: Link | undefined;
   next: Link | undefined;
+  /** The code that leads a printed sheet back here, on the pages that people print. */
+  printMark: PrintMark | undefined;
   /** JSON-LD, one object each. */
   structuredData: object[];
 }
+
+const PRINTED: ReadonlySet<PageKind> = new Set(['sessione', 'domanda', 'luogo', 'patto', 'filo']);
 
 export interface PageInput {
   kind: PageKind;
@@ -106,6 +111,7 @@ export function pageMeta(graph: Graph, input: PageInput): PageMeta {
     feedback: feedbackLink(graph, title, canonical),
     previous: input.previous,
     next: input.next,
+    printMark: PRINTED.has(kind) ? printMark(canonical) : undefined,
     structuredData: input.structuredData ?? [],
   };
 }

@@ -6,7 +6,7 @@ import { count } from '../text/words.ts';
 import { linksTo, type Link, linkTo } from './address.ts';
 import { type CommitmentRow, commitmentRow } from './commitments.ts';
 import { citing, mustFind, vocabularyName } from './lookup.ts';
-import { byTitle, neighbours } from './order.ts';
+import { partiesInOrder, neighbours } from './order.ts';
 import { type PageMeta, pageMeta } from './page.ts';
 import { sessionsOfParty } from './sessions.ts';
 import { describeGaps } from './sources.ts';
@@ -64,7 +64,7 @@ function partyRow(graph: Graph, party: Entry<'soggetti'>): PartyRow {
 }
 
 export function partiesPage(graph: Graph): PartiesPage {
-  const parties = byTitle(graph.content.soggetti);
+  const parties = partiesInOrder(graph);
   const attended = ({ id }: Entry<'soggetti'>) => sessionsOfParty(graph, id).length > 0;
   const groups = [
     {
@@ -116,7 +116,7 @@ function attendanceTable(graph: Graph, parties: Entry<'soggetti'>[]): PartiesPag
 export function partyPage(graph: Graph, id: string, today: string): PartyPage {
   const party = mustFind(graph, 'soggetti', id);
   const { data } = party;
-  const { previous, next } = neighbours(byTitle(graph.content.soggetti), party);
+  const { previous, next } = neighbours(partiesInOrder(graph), party);
   const commitmentsIn = (field: string) =>
     citing(graph, `soggetti/${id}`, 'impegni', field).map((commitment) =>
       commitmentRow(graph, commitment, today),

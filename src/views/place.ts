@@ -6,7 +6,7 @@ import * as routes from '../routes.ts';
 import { formatNumber, listWords, lowerFirst, paragraphs } from '../text/words.ts';
 import { linksTo, type Link, linkTo, partyLink } from './address.ts';
 import { citing, mustFind, vocabularyName } from './lookup.ts';
-import { byTitle, compareSessions, neighbours } from './order.ts';
+import { compareSessions, neighbours, placesInOrder } from './order.ts';
 import { type PageMeta, pageMeta } from './page.ts';
 import {
   type AccessFact,
@@ -98,7 +98,7 @@ function hours({ data }: Entry<'luoghi'>): PlacePage['hours'] {
 export function placePage(graph: Graph, id: string, today: string): PlacePage {
   const place = mustFind(graph, 'luoghi', id);
   const { data } = place;
-  const { previous, next } = neighbours(byTitle(graph.content.luoghi), place);
+  const { previous, next } = neighbours(placesInOrder(graph), place);
   const kind = data.tipo && vocabularyName(graph, 'tipi_di_luogo', data.tipo);
   return {
     meta: pageMeta(graph, {

@@ -4,7 +4,7 @@ import type { Graph } from '../queries/assemble.ts';
 import * as routes from '../routes.ts';
 import { count } from '../text/words.ts';
 import { vocabularyName } from './lookup.ts';
-import { byTitle } from './order.ts';
+import { placesInOrder } from './order.ts';
 import { type PageMeta, pageMeta } from './page.ts';
 import {
   type AccessFact,
@@ -65,7 +65,7 @@ const groupWords: Record<Entry<'luoghi'>['data']['stato'], { title: string; intr
 };
 
 export function placesPage(graph: Graph, today: string): PlacesPage {
-  const places = byTitle(graph.content.luoghi);
+  const places = placesInOrder(graph);
   const states = ['riconosciuto', 'candidato', 'citato', 'sospeso'] as const;
   const groups = states.map((state) => ({
     id: state,
