@@ -1,6 +1,7 @@
 import { checkContent } from '../../repository/check.ts';
-import { FIXTURE_DAY, type LargeContent } from './large-content.ts';
+import type { LargeContent } from './large-content.ts';
 import { median, printTable, seconds } from './report.ts';
+import { FIXTURE_DAY } from './workshop.ts';
 
 const RUNS = 5;
 

@@ -1,15 +1,45 @@
+import { join } from 'node:path';
 import process from 'node:process';
+import { startBrowser } from './browser.ts';
 import { benchBuild } from './build.ts';
+import { benchBytes } from './bytes.ts';
 import { benchCheck } from './check.ts';
 import { makeLargeContent } from './large-content.ts';
+import { benchLighthouse } from './lighthouse.ts';
 import { type BenchOptions, readOptions, WrongArguments } from './options.ts';
-import { removeFolders } from './workshop.ts';
+import { buildRealSite } from './real-site.ts';
+import { serveSite } from './server.ts';
+import { newFolder, newFolderInside, PROJECT, removeFolders } from './workshop.ts';
 
 async function run({ parts, pages }: BenchOptions): Promise<void> {
   if (parts.includes('build') || parts.includes('check')) {
     const content = makeLargeContent(pages);
     if (parts.includes('build')) await benchBuild(content);
     if (parts.includes('check')) benchCheck(content);
+  }
+  if (parts.includes('lighthouse')) await measureRealSite(parts.includes('bytes'));
+  else if (parts.includes('bytes')) {
+    const dist = join(newFolderInside(), 'dist');
+    await buildRealSite(dist, 'http://127.0.0.1:4321');
+    benchBytes(dist);
+  }
+}
+
+/** The site is built for the address it is served at, so that its own links are right. */
+async function measureRealSite(withBytes: boolean): Promise<void> {
+  const dist = join(newFolderInside(), 'dist');
+  const server = await serveSite(dist, join(PROJECT, 'netlify.toml'));
+  try {
+    await buildRealSite(dist, server.origin);
+    const browser = await startBrowser(newFolder(), server.fingerprint);
+    try {
+      await benchLighthouse(dist, server, browser);
+    } finally {
+      await browser.close();
+    }
+    if (withBytes) benchBytes(dist);
+  } finally {
+    server.close();
   }
 }
 

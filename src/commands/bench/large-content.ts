@@ -4,10 +4,7 @@ import { describeProblems } from '../../model/problem.ts';
 import { checkContent } from '../../repository/check.ts';
 import { type EnlargedContent, enlargeContent } from './enlarge-content.ts';
 import { progress } from './report.ts';
-import { FIXTURE, FIXTURE_NOW, newFolder } from './workshop.ts';
-
-/** The day of {@link FIXTURE_NOW}. */
-export const FIXTURE_DAY = FIXTURE_NOW.slice(0, 10);
+import { FIXTURE, FIXTURE_DAY, newFolder } from './workshop.ts';
 
 export interface LargeContent extends EnlargedContent {
   /** Its folder. */

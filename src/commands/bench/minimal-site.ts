@@ -61,14 +61,14 @@ const { Content } = await render(entry);
 };
 
 /**
- * Writes the least Astro site that has as many pages: one Markdown file, of our average length, for
- * each; one collection, one layout, plain text.
+ * Writes the least Astro site with as many entries: Markdown files of our average length in one
+ * collection, a page for each, one layout, plain text.
  * @param bodies content repository whose texts it repeats
  * @param bytes size of all the Markdown files together
  */
 export function writeMinimalSite(
   root: string,
-  { bodies, pages, bytes }: { bodies: string; pages: number; bytes: number },
+  { bodies, entries, bytes }: { bodies: string; entries: number; bytes: number },
 ): void {
   for (const [name, text] of Object.entries(FILES)) {
     mkdirSync(join(root, name, '..'), { recursive: true });
@@ -77,13 +77,13 @@ export function writeMinimalSite(
   mkdirSync(join(root, 'content'));
   const paragraphs = readParagraphs(bodies);
   let next = 0;
-  for (let page = 1; page <= pages; page += 1) {
-    let text = `---\ntitolo: Scheda ${page}\nin_breve: Una scheda come le altre, la numero ${page}.\n---\n`;
-    while (Buffer.byteLength(text) < bytes / pages) {
+  for (let entry = 1; entry <= entries; entry += 1) {
+    let text = `---\ntitolo: Scheda ${entry}\nin_breve: Una scheda come le altre, la numero ${entry}.\n---\n`;
+    while (Buffer.byteLength(text) < bytes / entries) {
       text += `\n${paragraphs[next % paragraphs.length] ?? ''}\n`;
       next += 1;
     }
-    writeFileSync(join(root, 'content', `scheda-${page}.md`), text);
+    writeFileSync(join(root, 'content', `scheda-${entry}.md`), text);
   }
 }
 

@@ -1,16 +1,16 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { BuildTimes } from './build-site.ts';
 import { type MeasuredProcess, runMeasured } from './measured-process.ts';
 
 /** Root of the project, and the fictional content that is enlarged. */
 export const PROJECT = fileURLToPath(new URL('../../..', import.meta.url));
 export const FIXTURE = join(PROJECT, 'src/tests/fixtures/esempio');
 
-/** The instant the fictional process speaks from. */
+/** The instant the fictional process speaks from, and its day. */
 export const FIXTURE_NOW = '2031-05-20T10:00:00Z';
+export const FIXTURE_DAY = '2031-05-20';
 
 const made: string[] = [];
 
@@ -32,21 +32,35 @@ function remember(folder: string): string {
 }
 
 export function removeFolders(): void {
-  for (const folder of made) rmSync(folder, { recursive: true, force: true });
+  for (const folder of made.splice(0))
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 }
 
-/** Builds a site from nothing, in a process of its own. */
+export interface SiteBuild {
+  build: MeasuredProcess;
+  /** The search index, where the build does not make one itself. */
+  index: MeasuredProcess | undefined;
+}
+
+/** Builds a site from nothing, in a process of its own, then indexes it in another. */
 export async function buildSite(
   root: string,
   outDir: string,
   env: Readonly<Record<string, string>>,
-): Promise<MeasuredProcess & { times: BuildTimes }> {
-  const script = fileURLToPath(new URL('build-site.ts', import.meta.url));
-  const cacheDir = join(newFolderInside(), 'cache');
-  const measured = await runMeasured([script, root, outDir, cacheDir], {
-    cwd: root,
-    env: { ASTRO_TELEMETRY_DISABLED: '1', ...env },
-  });
-  const last = measured.output.trim().split('\n').at(-1) ?? '';
-  return { ...measured, times: JSON.parse(last) as BuildTimes };
+): Promise<SiteBuild> {
+  const build = await runScript('build-site.ts', [root, outDir, newFolderInside()], root, env);
+  const index = existsSync(join(outDir, 'pagefind'))
+    ? undefined
+    : await runScript('index-site.ts', [outDir], root, env);
+  return { build, index };
+}
+
+function runScript(
+  name: string,
+  args: readonly string[],
+  cwd: string,
+  env: Readonly<Record<string, string>>,
+): Promise<MeasuredProcess> {
+  const script = fileURLToPath(new URL(name, import.meta.url));
+  return runMeasured([script, ...args], { cwd, env: { ASTRO_TELEMETRY_DISABLED: '1', ...env } });
 }

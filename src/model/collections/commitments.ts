@@ -5,6 +5,7 @@ import {
   email,
   flag,
   group,
+  integer,
   list,
   longText,
   optional,
@@ -53,6 +54,13 @@ export const commitments = collection({
     ),
     scadenza_in_parole: optional(
       text('Scadenza a parole', { example: 'Entro 30 giorni dalla consegna del documento' }),
+    ),
+    ordine: optional(
+      integer('Ordine', {
+        min: 1,
+        max: 999,
+        hint: 'Fra quelli senza una data: i più importanti prima.',
+      }),
     ),
     criterio_di_verifica: optional(
       longText('Come si vedrà che è mantenuto', {

@@ -51,6 +51,11 @@ export const findings = collection({
         hint: 'Se non risponde a una domanda precisa.',
       }),
     ),
+    documento: optional(
+      relation('È scritto nel documento', to.collection('documenti'), {
+        hint: 'Se viene da un documento e non da un incontro.',
+      }),
+    ),
     linea: optional(relation('Linea', to.collection('linee'))),
     grado: optional(agreement),
     deriva_da: relations('Deriva da', to.collection('emersi'), {
@@ -68,12 +73,13 @@ export const findings = collection({
   },
   body: optional(corpo),
   rules: [
-    ({ domanda, sessione }, context) => {
-      if (domanda === undefined && sessione === undefined) {
+    ({ domanda, sessione, documento }, context) => {
+      if (domanda === undefined && sessione === undefined && documento === undefined) {
         context.addIssue({
           code: 'custom',
           path: ['sessione'],
-          message: 'un punto emerso dice dove: scegli la domanda a cui risponde, o la sessione',
+          message:
+            'un punto emerso dice dove: scegli la domanda a cui risponde, o la sessione, o il documento',
         });
       }
     },

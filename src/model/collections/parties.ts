@@ -34,6 +34,7 @@ export const partyRole = requiredChoices('Ruoli nel percorso', {
   promuove: 'Promuove',
   finanzia: 'Finanzia',
   garantisce: 'Garantisce',
+  partner: 'È partner',
   partecipa: 'Partecipa',
   firmatario: 'Firmatario del patto',
   gestisce_luogo: 'Gestisce un luogo',

@@ -159,6 +159,9 @@ export const sessions = collection({
           }),
         ),
         soggetti_presenti: relations('Soggetti presenti', to.collection('soggetti')),
+        presenze_incomplete: flag('L’elenco dei presenti è incompleto', {
+          hint: 'Chi non c’è nell’elenco risulta «non si sa», e non assente.',
+        }),
         esiti: optional(longText('Che cosa ne è venuto')),
         prossimi_passi: list(
           'Prossimi passi',

@@ -2,6 +2,7 @@ import { singleton } from '../collection.ts';
 import {
   choice,
   choices,
+  date,
   decimal,
   email,
   group,
@@ -34,7 +35,7 @@ export const SECTIONS = {
   soggetti: 'Chi partecipa',
   documenti: 'Documenti',
   attesi: 'Che cosa aspettarsi',
-  mancanze: 'Che cosa manca',
+  mancanze: 'Che cosa non sappiamo',
   glossario: 'Glossario',
   indice: 'Indice A–Z',
   dati: 'Dati aperti',
@@ -56,6 +57,12 @@ export const identity = singleton({
       hint: 'La prima cosa che si legge nella pagina iniziale.',
     }),
     in_breve: text('In breve', { max: 255 }),
+    presentazione: optional(
+      longText('Che cos’è il processo', {
+        max: 500,
+        hint: 'Due o tre frasi per chi non ne ha mai sentito parlare.',
+      }),
+    ),
     natura: siteNature,
     territorio: group(
       'Territorio',
@@ -108,6 +115,11 @@ export const identity = singleton({
     ),
     piattaforma: optional(
       group('Piattaforma di origine', { nome: text('Nome', { max: 80 }), url: url('Indirizzo') }),
+    ),
+    notizie_fino_al: optional(
+      date('Le notizie lette arrivano al', {
+        hint: 'Il giorno dell’ultima notizia che qualcuno ha letto. Dopo, il sito dice di non sapere.',
+      }),
     ),
     avviso: optional(
       longText('Avviso di sito dimostrativo', {

@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import {
   choice,
   date,
+  flag,
   group,
   list,
   optional,
@@ -92,6 +93,7 @@ export const lacune = list(
       ),
       verificato_il: verificatoIl,
       url: optional(url('Dove si può leggere o chiedere')),
+      in_evidenza: flag('È fra le cose più importanti da sapere'),
     },
     { rule: (value, context) => notFoundNeedsDate(value, context) },
   ),
