@@ -53,10 +53,14 @@ const addressers: Addresser = {
   pagine: (_, { id }) => routes.page(id),
 };
 
-/** A finding stands at its question; without one, on the page of its session. */
+/** A finding stands at its question; without one, on the page of its session or of its document. */
 function findingAddress(graph: Graph, finding: Entry<'emersi'>): string {
   const { domanda } = finding.data;
   if (domanda !== undefined) return routes.anchor(routes.question(domanda), finding.id);
+  const { documento, sessione } = finding.data;
+  if (sessione === undefined && documento !== undefined) {
+    return routes.anchor(routes.document(documento), finding.id);
+  }
   const session = sessionOfFinding(graph, finding);
   return routes.anchor(routes.session(session?.id ?? ''), finding.id);
 }

@@ -128,7 +128,7 @@ function declared(
     const announced = commitment.data.patto === undefined;
     return {
       tone: 'waiting',
-      label: announced ? 'Annunciato' : 'Preso',
+      label: announced ? 'Annunciato' : 'Preso, senza notizie',
       detail: 'Nessun aggiornamento ancora raccolto.',
     };
   }

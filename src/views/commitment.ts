@@ -26,6 +26,8 @@ import { type Thread, threadAround } from './thread.ts';
 export interface CommitmentPage {
   meta: PageMeta;
   status: CommitmentStatus;
+  /** "Chi lo prende", or "Di chi è l’annuncio". */
+  whoLabel: string;
   who: Link;
   by: string;
   /** "Dal 31 marzo al 30 giugno 2031", when it was decided, why. */
@@ -119,9 +121,7 @@ export function commitmentPage(graph: Graph, id: string, today: string): Commitm
     meta: pageMeta(graph, {
       kind: 'impegno',
       title: data.titolo,
-      description:
-        data.in_breve ??
-        `${status.label}. Chi lo prende: ${who.text}. ${deadlineText(commitment)}.`,
+      description: data.in_breve ?? `${status.label}. ${who.text}. ${deadlineText(commitment)}.`,
       eyebrow: data.patto === undefined ? 'Impegno annunciato' : 'Impegno del patto',
       lead: data.in_breve ?? '',
       path: routes.commitment(id),
@@ -132,6 +132,7 @@ export function commitmentPage(graph: Graph, id: string, today: string): Commitm
       next: next && linkTo(graph, next),
     }),
     status,
+    whoLabel: data.patto === undefined ? 'Di chi è l’annuncio' : 'Chi lo prende',
     who,
     by: deadlineText(commitment),
     extensions: extensions(commitment),

@@ -1,7 +1,7 @@
 import type { Entry } from '../model/registry.ts';
 import type { Graph } from '../queries/assemble.ts';
 import * as routes from '../routes.ts';
-import { count } from '../text/words.ts';
+import { count, listWords } from '../text/words.ts';
 import { type Link, partyLink } from './address.ts';
 import {
   type CommitmentStatus,
@@ -11,7 +11,7 @@ import {
   type Tone,
 } from './commitment-status.ts';
 import { once } from './order.ts';
-import { type PageMeta, pageMeta } from './page.ts';
+import { newsLimit, type PageMeta, pageMeta } from './page.ts';
 import { type VerificationMoment, verificationMoments } from './verifications.ts';
 
 /** A commitment in a list: state first, then the action, who, by when, how one will know. */
@@ -30,6 +30,7 @@ export interface CommitmentsPage {
   totals: { tone: Tone; text: string }[];
   groups: { id: string; title: string; intro: string; rows: CommitmentRow[] }[];
   verifications: VerificationMoment[];
+  newsLimit: string | undefined;
 }
 
 const toneWords: Record<Tone, [string, string]> = {
@@ -38,13 +39,14 @@ const toneWords: Record<Tone, [string, string]> = {
   'under-way': ['in corso', 'in corso'],
   late: ['in ritardo o non confermato', 'in ritardo o non confermati'],
   stopped: ['sospeso o non realizzato', 'sospesi o non realizzati'],
-  waiting: ['senza aggiornamenti', 'senza aggiornamenti'],
+  waiting: ['senza notizie raccolte', 'senza notizie raccolte'],
 };
 
 /** Nearest deadline first; those without one come last. */
 function byDeadline(a: Entry<'impegni'>, b: Entry<'impegni'>): number {
   return (
     (deadlineOf(a) ?? '9999').localeCompare(deadlineOf(b) ?? '9999') ||
+    (a.data.ordine ?? 999) - (b.data.ordine ?? 999) ||
     a.data.titolo.localeCompare(b.data.titolo, 'it')
   );
 }
@@ -90,7 +92,7 @@ export function commitmentsPage(graph: Graph, today: string): CommitmentsPage {
     meta: pageMeta(graph, {
       kind: 'impegno',
       title: 'Gli impegni',
-      description: `${count(all.length, 'impegno', 'impegni', 'Gli impegni')}: chi fa che cosa, entro quando, come si vedrà che è mantenuto.`,
+      description: describeAll(all),
       path: routes.commitments,
       entries: all,
       sources: [],
@@ -98,7 +100,22 @@ export function commitmentsPage(graph: Graph, today: string): CommitmentsPage {
     totals: totals(groups.flatMap(({ rows }) => rows)),
     groups,
     verifications: verificationMoments(graph),
+    newsLimit: newsLimit(graph),
   };
+}
+
+/** "20 impegni e 2 annunci: …"; how one will know is said only where somebody wrote it. */
+function describeAll(all: readonly Entry<'impegni'>[]): string {
+  const taken = all.filter(({ data }) => data.patto !== undefined).length;
+  const numbers = [
+    ...(taken > 0 ? [count(taken, 'impegno', 'impegni')] : []),
+    ...(all.length > taken ? [count(all.length - taken, 'annuncio', 'annunci')] : []),
+  ];
+  const parts = ['di chi, che cosa, entro quando'];
+  if (all.some(({ data }) => data.criterio_di_verifica !== undefined)) {
+    parts.push('come si vedrà che è mantenuto');
+  }
+  return `${numbers.length === 0 ? 'Gli impegni' : listWords(numbers)}: ${parts.join(', ')}.`;
 }
 
 function totals(rows: readonly CommitmentRow[]): CommitmentsPage['totals'] {

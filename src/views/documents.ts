@@ -5,6 +5,7 @@ import * as routes from '../routes.ts';
 import { formatDate } from '../text/dates.ts';
 import { count } from '../text/words.ts';
 import { type Link, linkTo, linksTo, partyLink } from './address.ts';
+import { type FindingCard, findingCards } from './findings.ts';
 import { citing, find, mustFind } from './lookup.ts';
 import { neighbours, once } from './order.ts';
 import { type PageMeta, pageMeta } from './page.ts';
@@ -38,6 +39,7 @@ export interface DocumentPage {
   /** The file, as written in the entry; its size is measured where the page is made. */
   file: { href: string; name: string; path: string } | undefined;
   hasText: boolean;
+  findings: FindingCard[];
   evidenceOf: Link[];
   expectations: Link[];
 }
@@ -80,7 +82,7 @@ export function documentsPage(graph: Graph): DocumentsPage {
     meta: pageMeta(graph, {
       kind: 'documento',
       title: 'I documenti',
-      description: `${count(documents.length, 'documento', 'documenti', 'I documenti')} del percorso: quelli che si leggono qui, e gli altri con l’indirizzo ufficiale.`,
+      description: `${count(documents.length, 'documento', 'documenti', 'I documenti')} del percorso: dove si leggono, per quelli di cui lo sappiamo.`,
       path: routes.documents,
       entries: documents,
       sources: [],
@@ -132,6 +134,9 @@ export function documentPage(graph: Graph, id: string): DocumentPage {
             path: data.file,
           },
     hasText: body.trim() !== '',
+    findings: findingCards(graph, citing(graph, `documenti/${id}`, 'emersi', 'documento'), {
+      showQuestion: true,
+    }),
     evidenceOf: linksTo(graph, [
       ...citing(graph, `documenti/${id}`, 'aggiornamenti'),
       ...citing(graph, `documenti/${id}`, 'verifiche'),

@@ -5,7 +5,7 @@ import { onDay } from '../text/dates.ts';
 import { count } from '../text/words.ts';
 import { type Link, linkTo, partyLink } from './address.ts';
 import { find } from './lookup.ts';
-import { type PageMeta, pageMeta } from './page.ts';
+import { newsLimit, type PageMeta, pageMeta } from './page.ts';
 import { describePublication, type Publication } from './publication.ts';
 import { type Source, sourcesOf } from './sources.ts';
 
@@ -29,6 +29,7 @@ export interface ExpectationsPage {
   meta: PageMeta;
   totals: { status: Publication['status']; text: string }[];
   groups: { status: Publication['status']; id: string; title: string; items: Expectation[] }[];
+  newsLimit: string | undefined;
 }
 
 const groupWords: Record<
@@ -87,6 +88,7 @@ export function expectationsPage(graph: Graph): ExpectationsPage {
   const entries = [...graph.content.attesi].sort(
     (a, b) =>
       (a.data.entro ?? '9999').localeCompare(b.data.entro ?? '9999') ||
+      (a.data.ordine ?? 999) - (b.data.ordine ?? 999) ||
       a.data.titolo.localeCompare(b.data.titolo, 'it'),
   );
   const items = entries.map((entry) => expectation(graph, entry));
@@ -103,7 +105,7 @@ export function expectationsPage(graph: Graph): ExpectationsPage {
     meta: pageMeta(graph, {
       kind: 'pagina',
       title: 'Che cosa aspettarsi',
-      description: `${count(items.length, 'cosa annunciata o dovuta', 'cose annunciate o dovute', 'Le cose annunciate o dovute')}: chi lo dice, entro quando, se si trova.`,
+      description: `${count(items.length, 'cosa', 'cose', 'Le cose')} che ci si può aspettare: chi lo dice, entro quando, se si trova.`,
       path: routes.expectations,
       entries,
       sources: [],
@@ -113,5 +115,6 @@ export function expectationsPage(graph: Graph): ExpectationsPage {
       text: count(length, ...groupWords[status].total),
     })),
     groups,
+    newsLimit: newsLimit(graph),
   };
 }

@@ -8,11 +8,15 @@ import type { Graph } from '../queries/assemble.ts';
 import * as routes from '../routes.ts';
 import { capitalise, count } from '../text/words.ts';
 import { type Link, linkTo } from './address.ts';
-import { type PageMeta, pageMeta } from './page.ts';
+import { sessionsInOrder } from './order.ts';
+import { newsLimit, type PageMeta, pageMeta } from './page.ts';
 import { describeGaps, type Gap } from './sources.ts';
 
 export interface GapsPage {
   meta: PageMeta;
+  newsLimit: string | undefined;
+  /** The few that matter most. */
+  first: { link: Link; gap: Gap }[];
   /** What we say we do not know, by the page it belongs to. */
   unknown: { id: string; title: string; entries: { link: Link; gaps: Gap[] }[] }[];
   /** What the automatic check finds missing or old, by kind. */
@@ -35,12 +39,16 @@ function entryOfFile(graph: Graph, file: string): Entry | undefined {
   return graph.entries.get(file.replace(/\.[^.]+$/, ''));
 }
 
+/** Sessions in the order of time; the others as they come. */
+function entriesInOrder(graph: Graph, name: CollectionName): readonly Entry[] {
+  return name === 'sessioni' ? sessionsInOrder(graph) : graph.content[name];
+}
+
 function unknownIn(graph: Graph, name: CollectionName): GapsPage['unknown'][number] {
-  const entries: Entry[] = graph.content[name];
   return {
     id: `punti-${name}`,
     title: collections[name].label,
-    entries: entries
+    entries: entriesInOrder(graph, name)
       .map((entry) => ({ link: linkTo(graph, entry), gaps: describeGaps(entry) }))
       .filter(({ gaps }) => gaps.length > 0),
   };
@@ -68,10 +76,18 @@ export function gapsPage(graph: Graph): GapsPage {
   return {
     meta: pageMeta(graph, {
       kind: 'pagina',
-      title: 'Che cosa manca',
+      title: 'Che cosa non sappiamo',
       description: `${count(points, 'punto che non sappiamo', 'punti che non sappiamo', 'I punti che non sappiamo')}, detti uno per uno: molti sono in pagine che abbiamo letto solo in parte.`,
       path: routes.gaps,
     }),
+    newsLimit: newsLimit(graph),
+    first: collectionNames
+      .flatMap((name): readonly Entry[] => entriesInOrder(graph, name))
+      .flatMap((entry) =>
+        describeGaps(entry)
+          .filter(({ isImportant }) => isImportant)
+          .map((gap) => ({ link: linkTo(graph, entry), gap })),
+      ),
     unknown,
     toDo,
   };

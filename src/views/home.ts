@@ -2,13 +2,13 @@ import type { Entry } from '../model/registry.ts';
 import type { Graph } from '../queries/assemble.ts';
 import * as routes from '../routes.ts';
 import { formatDate } from '../text/dates.ts';
-import { capitalise, count, inWords } from '../text/words.ts';
+import { count, paragraphs } from '../text/words.ts';
 import { currentPact, linksTo, type Link, linkTo } from './address.ts';
 import { type CommitmentRow, commitmentRow, commitmentsInOrder } from './commitments.ts';
 import { type Expectation, expectation } from './expectations.ts';
 import { citing } from './lookup.ts';
 import { sessionsInOrder } from './order.ts';
-import { type PageMeta, pageMeta } from './page.ts';
+import { newsLimit, type PageMeta, pageMeta } from './page.ts';
 import { phasesInOrder, phaseTime } from './path.ts';
 import {
   questionsOfSession,
@@ -36,8 +36,11 @@ export interface Now {
 export interface HomePage {
   meta: PageMeta;
   eyebrow: string;
+  /** What the process is, for who has never heard of it, and where to read more. */
+  about: { text: string[]; links: Link[] };
   /** "Quattro sessioni, dodici domande, …": only counts, of what there is. */
   numbers: { text: string; link: Link }[];
+  newsLimit: string | undefined;
   primary: Link;
   secondary: Link | undefined;
   now: Now;
@@ -78,7 +81,11 @@ function now(graph: Graph, today: string): Now {
     ),
     expected: graph.content.attesi
       .filter(({ data }) => data.pubblicazione !== 'riportato' && data.pubblicazione !== 'altrove')
-      .sort((a, b) => (a.data.entro ?? '9999').localeCompare(b.data.entro ?? '9999'))
+      .sort(
+        (a, b) =>
+          (a.data.entro ?? '9999').localeCompare(b.data.entro ?? '9999') ||
+          (a.data.ordine ?? 999) - (b.data.ordine ?? 999),
+      )
       .slice(0, 3)
       .map((entry) => expectation(graph, entry)),
   };
@@ -114,16 +121,24 @@ function exemplaryThread(graph: Graph): HomePage['thread'] {
   );
 }
 
+/** Bodies in the attendance lists of the table's sessions. */
+function atTheTable({ content }: Graph): number {
+  const tables = content.sessioni.filter(({ data }) => data.tipo === 'tavolo');
+  return new Set(tables.flatMap(({ data }) => data.dopo?.soggetti_presenti ?? [])).size;
+}
+
 function numbers(graph: Graph): HomePage['numbers'] {
   const { content } = graph;
   const table = content.sessioni.filter(
     ({ data }) => data.tipo === 'tavolo' && data.stato === 'svolta',
   ).length;
+  const taken = content.impegni.filter(({ data }) => data.patto !== undefined).length;
   const all: [number, string, string, string][] = [
     [table, 'sessione del Tavolo', 'sessioni del Tavolo', routes.sessions],
     [graph.questions.size, 'domanda guida', 'domande guida', routes.questions],
-    [content.soggetti.length, 'soggetto', 'soggetti', routes.parties],
-    [content.impegni.length, 'impegno', 'impegni', routes.commitments],
+    [atTheTable(graph), 'soggetto al Tavolo', 'soggetti al Tavolo', routes.parties],
+    [taken, 'impegno', 'impegni', routes.commitments],
+    [content.impegni.length - taken, 'annuncio', 'annunci', routes.commitments],
   ];
   return all
     .filter(([value]) => value > 0)
@@ -162,31 +177,28 @@ function commitmentsForHome(graph: Graph, today: string): CommitmentRow[] {
     .slice(0, 3);
 }
 
-function doors(graph: Graph): HomePage['doors'] {
-  const sessions = graph.content.sessioni.length;
-  return [
-    {
-      title: 'Che cosa si è chiesto il Tavolo',
-      text: `${capitalise(inWords(sessions))} incontri, con le domande e quello che ne è venuto.`,
-      href: routes.sessions,
-    },
-    {
-      title: 'Chi partecipa',
-      text: 'Enti, associazioni, gruppi: chi c’era, e quando.',
-      href: routes.parties,
-    },
-    {
-      title: 'Che cosa è stato annunciato',
-      text: 'Gli impegni: chi, che cosa, entro quando.',
-      href: routes.commitments,
-    },
-    {
-      title: 'Che cosa non si sa ancora',
-      text: 'I punti da chiarire, detti uno per uno.',
-      href: routes.gaps,
-    },
-  ];
-}
+const doors: HomePage['doors'] = [
+  {
+    title: 'Che cosa si è chiesto il Tavolo',
+    text: 'Le sessioni e gli altri incontri, con le domande e quello che ne sappiamo.',
+    href: routes.sessions,
+  },
+  {
+    title: 'Chi partecipa',
+    text: 'Enti, associazioni, gruppi: chi c’era, e quando.',
+    href: routes.parties,
+  },
+  {
+    title: 'Che cosa è stato annunciato',
+    text: 'Impegni e annunci: di chi, che cosa, entro quando.',
+    href: routes.commitments,
+  },
+  {
+    title: 'Che cosa non si sa ancora',
+    text: 'I punti da chiarire, a cominciare dai più importanti.',
+    href: routes.gaps,
+  },
+];
 
 export function homePage(graph: Graph, today: string): HomePage {
   const { identita } = graph.content.settings;
@@ -203,13 +215,29 @@ export function homePage(graph: Graph, today: string): HomePage {
     eyebrow: [identita.nome, identita.territorio.nome, identita.periodo]
       .filter(Boolean)
       .join(' · '),
+    about: {
+      text: paragraphs(identita.presentazione),
+      links: linksTo(
+        graph,
+        graph.content.pagine
+          .filter(({ data }) => data.sezione === 'progetto')
+          .sort((a, b) => (a.data.ordine ?? 99) - (b.data.ordine ?? 99)),
+      ),
+    },
     numbers: numbers(graph),
+    newsLimit: newsLimit(graph),
     primary: { href: routes.thread, text: 'Segui il filo' },
-    secondary: pact && { href: routes.pact, text: 'Leggi il patto' },
+    secondary: pact && {
+      href: routes.pact,
+      text:
+        pact.data.articoli.length > 0 || pact.data.file_firmato !== undefined
+          ? 'Leggi il patto'
+          : 'Che cosa sappiamo del patto',
+    },
     now: now(graph, today),
     thread: exemplaryThread(graph),
     questions: questionsForHome(graph),
     commitments: commitmentsForHome(graph, today),
-    doors: doors(graph),
+    doors,
   };
 }

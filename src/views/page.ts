@@ -1,7 +1,7 @@
 import { type Entry, fileOf } from '../model/registry.ts';
 import type { Graph } from '../queries/assemble.ts';
 import * as routes from '../routes.ts';
-import { dayInRome, formatDate } from '../text/dates.ts';
+import { dayInRome, formatDate, onDay } from '../text/dates.ts';
 import { shorten } from '../text/words.ts';
 import type { Link } from './address.ts';
 import { pagePreview } from './preview.ts';
@@ -79,6 +79,18 @@ export function isDemonstration(graph: Graph): boolean {
   return graph.content.settings.identita.natura === 'dimostrativo';
 }
 
+/**
+ * Until when the news were read, in a sentence: what came later may have happened without the site
+ * knowing. Undefined where the settings do not say.
+ */
+export function newsLimit(graph: Graph): string | undefined {
+  const until = graph.content.settings.identita.notizie_fino_al;
+  return (
+    until &&
+    `Le notizie che abbiamo letto arrivano ${onDay('al', until)}. Di quello che è successo dopo il sito non sa niente: può essere già stato fatto.`
+  );
+}
+
 /** Everything a page says of itself, from what it shows. */
 export function pageMeta(graph: Graph, input: PageInput): PageMeta {
   const { identita } = graph.content.settings;
@@ -134,7 +146,10 @@ function uniqueSources(entries: readonly Entry[]): Source[] {
 
 /** A prepared message to who keeps the site; without a mailbox, the page that says so. */
 function feedbackLink(graph: Graph, title: string, address: string): Link {
-  const text = 'Segnala un errore in questa pagina';
+  const known = graph.content.settings.identita.contatti?.email !== undefined;
+  const text = known
+    ? 'Segnala un errore in questa pagina'
+    : 'Hai visto un errore in questa pagina?';
   const mailbox = graph.content.settings.identita.contatti?.email;
   if (mailbox !== undefined) {
     const subject = encodeURIComponent(`Errore nella pagina «${title}»`);

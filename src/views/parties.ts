@@ -15,19 +15,24 @@ import { organizationData } from './structured-data.ts';
 export interface PartyRow {
   href: string;
   name: string;
-  nature: string;
-  /** "Presente a 3 incontri". */
+  nature: string | undefined;
+  /** "Negli elenchi di 3 incontri". */
   attendance: string;
   commitments: string | undefined;
 }
 
+/** In the list we read, not in it, or not known because the list is cut. */
+export type Presence = 'present' | 'absent' | 'unknown';
+
 export interface PartiesPage {
   meta: PageMeta;
   groups: { id: string; title: string; parties: PartyRow[] }[];
+  /** Levels of involvement, with what they mean. */
+  levels: { name: string; text: string }[];
   /** Who came when: one row a body, one column a session whose attendance is known. */
   attendance: {
     sessions: Link[];
-    rows: { party: Link; present: boolean[] }[];
+    rows: { party: Link; present: Presence[] }[];
   };
 }
 
@@ -54,11 +59,11 @@ function partyRow(graph: Graph, party: Entry<'soggetti'>): PartyRow {
   return {
     href: routes.party(party.id),
     name: party.data.titolo,
-    nature: partyNatures[party.data.natura],
+    nature: party.data.natura === 'non_nota' ? undefined : partyNatures[party.data.natura],
     attendance:
       sessions === 0
         ? 'Non è negli elenchi dei presenti che abbiamo letto'
-        : `Presente a ${count(sessions, 'incontro', 'incontri')}`,
+        : `Negli elenchi di ${count(sessions, 'incontro', 'incontri')}`,
     commitments: commitments === 0 ? undefined : count(commitments, 'impegno', 'impegni'),
   };
 }
@@ -93,12 +98,17 @@ export function partiesPage(graph: Graph): PartiesPage {
         ...group,
         parties: group.parties.map((party) => partyRow(graph, party)),
       })),
+    levels: graph.content.settings.vocabolari.livelli.flatMap(({ nome, descrizione }) =>
+      descrizione === undefined ? [] : [{ name: nome, text: descrizione }],
+    ),
     attendance: attendanceTable(graph, parties.filter(attended)),
   };
 }
 
 function attendanceTable(graph: Graph, parties: Entry<'soggetti'>[]): PartiesPage['attendance'] {
-  const sessions = [...new Set(parties.flatMap(({ id }) => sessionsOfParty(graph, id)))];
+  const sessions = [...new Set(parties.flatMap(({ id }) => sessionsOfParty(graph, id)))].filter(
+    ({ data }) => data.tipo !== 'equipe',
+  );
   const ordered = sessions.sort((a, b) =>
     (a.data.data ?? a.data.non_prima_del ?? '').localeCompare(
       b.data.data ?? b.data.non_prima_del ?? '',
@@ -108,7 +118,10 @@ function attendanceTable(graph: Graph, parties: Entry<'soggetti'>[]): PartiesPag
     sessions: linksTo(graph, ordered),
     rows: parties.map((party) => ({
       party: linkTo(graph, party),
-      present: ordered.map((session) => sessionsOfParty(graph, party.id).includes(session)),
+      present: ordered.map((session): Presence => {
+        if (sessionsOfParty(graph, party.id).includes(session)) return 'present';
+        return session.data.dopo?.presenze_incomplete ? 'unknown' : 'absent';
+      }),
     })),
   };
 }
@@ -129,7 +142,7 @@ export function partyPage(graph: Graph, id: string, today: string): PartyPage {
       description:
         data.in_breve ??
         `${partyNatures[data.natura]}. ${count(sessions.length, 'incontro', 'incontri', 'Nessun incontro')} a cui risulta presente, che cosa dà e che cosa riceve nel percorso.`,
-      eyebrow: partyNatures[data.natura],
+      eyebrow: data.natura === 'non_nota' ? 'Soggetto' : partyNatures[data.natura],
       lead: data.in_breve ?? '',
       path: routes.party(id),
       breadcrumbs: [{ href: routes.parties, text: 'Chi partecipa' }],

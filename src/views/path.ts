@@ -1,4 +1,3 @@
-import { phaseKinds } from '../model/labels.ts';
 import type { Entry } from '../model/registry.ts';
 import type { Graph } from '../queries/assemble.ts';
 import * as routes from '../routes.ts';
@@ -16,7 +15,6 @@ export type PhaseTime = 'past' | 'current' | 'future' | 'unknown';
 export interface Phase {
   id: string;
   title: string;
-  kind: string;
   when: string;
   time: PhaseTime;
   summary: string;
@@ -62,12 +60,18 @@ export function phaseTime({ data }: Entry<'percorso'>, today: string): PhaseTime
 function phase(graph: Graph, entry: Entry<'percorso'>, today: string): Phase {
   const { id, data } = entry;
   const { inizio, fine } = data;
-  const within = ({ data: { data: day } }: Entry<'sessioni'>) =>
-    day !== undefined && inizio !== undefined && day >= inizio && day <= (fine ?? inizio);
+  const following = phasesInOrder(graph).find(
+    (other) => other.data.ordine > data.ordine && other.data.inizio !== undefined,
+  );
+  const within = (session: Entry<'sessioni'>) => {
+    const day = session.data.data ?? session.data.non_prima_del;
+    if (day === undefined || inizio === undefined || day < inizio) return false;
+    if (fine !== undefined) return day <= fine;
+    return following?.data.inizio === undefined || day < following.data.inizio;
+  };
   return {
     id,
     title: data.titolo,
-    kind: phaseKinds[data.tipo],
     when: data.quando ?? (inizio === undefined ? '' : formatPeriod(inizio, fine)),
     time: phaseTime(entry, today),
     summary: data.in_breve,

@@ -41,7 +41,7 @@ export function questionsPage(graph: Graph): QuestionsPage {
     meta: pageMeta(graph, {
       kind: 'domanda',
       title: 'Le domande guida',
-      description: `${count(graph.questions.size, 'domanda', 'domande', 'Le domande')} che il Tavolo si è fatto, sessione per sessione, e che cosa ne è venuto.`,
+      description: `${count(graph.questions.size, 'domanda', 'domande', 'Le domande')} degli incontri, una per una, con quello che sappiamo delle risposte.`,
       path: routes.questions,
       entries: sessions,
       sources: [],

@@ -36,7 +36,7 @@ export interface QuestionSummary {
   number: number;
   text: string;
   wording: string;
-  /** "3 punti emersi", "Nessun punto collegato". */
+  /** "3 punti emersi", "Non sappiamo che cosa si è risposto". */
   outcome: string;
 }
 
@@ -127,8 +127,8 @@ export function questionSummary(graph: Graph, question: Question): QuestionSumma
     href: routes.question(question.id),
     number: question.number,
     text: question.data.testo,
-    wording: question.data.formulazione === 'nostra' ? 'Con parole nostre' : 'Testo ufficiale',
-    outcome: count(answers, 'punto emerso', 'punti emersi', 'Nessun punto ancora collegato'),
+    wording: question.data.formulazione === 'nostra' ? 'Riassunta da noi' : 'Testo ufficiale',
+    outcome: count(answers, 'punto emerso', 'punti emersi', 'Non sappiamo che cosa si è risposto'),
   };
 }
 

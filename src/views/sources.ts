@@ -14,6 +14,8 @@ export interface Source {
 export interface Gap {
   text: string;
   publication: Publication;
+  /** Whether it is among the few that matter most. */
+  isImportant: boolean;
 }
 
 type Sourced = Extract<Entry['data'], { fonti: unknown }>['fonti'];
@@ -33,7 +35,11 @@ export function describeSources(sources: Sourced): Source[] {
 
 export function describeGaps(entry: Entry): Gap[] {
   const gaps = 'lacune' in entry.data ? entry.data.lacune : [];
-  return gaps.map((gap) => ({ text: gap.cosa, publication: describePublication(gap, gap.url) }));
+  return gaps.map((gap) => ({
+    text: gap.cosa,
+    publication: describePublication(gap, gap.url),
+    isImportant: gap.in_evidenza,
+  }));
 }
 
 /** Sources of an entry; updates carry their evidence instead. */

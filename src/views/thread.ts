@@ -15,7 +15,7 @@ export interface Knot {
   text: string;
   /** The thing the thread is drawn for. */
   current: boolean;
-  /** How it is tied, where the tie is looser than a direct link. */
+  /** Why it went no further, when it was, or how loosely it is tied. */
   note: string | undefined;
 }
 
@@ -26,6 +26,8 @@ export interface Step {
   knots: Knot[];
   /** Why there is no knot; absent where there is one. */
   missing: string | undefined;
+  /** Whether its knots are near and not surely tied: drawn as what is missing is. */
+  loose: boolean;
 }
 
 /** The line from a need to its verification, as far as it is published. */
@@ -45,12 +47,21 @@ const labels: Record<StepKind, string> = {
 };
 
 const missingWords: Record<StepKind, string> = {
-  need: 'Nessun bisogno ancora collegato',
-  question: 'Nessuna domanda ancora collegata',
-  finding: 'Non ancora riportato che cosa è emerso',
-  action: 'Nessuna azione ancora collegata',
-  commitment: 'Nessun impegno ancora collegato',
-  verification: 'Nessuna verifica ancora pubblicata',
+  need: 'Non sappiamo da quale bisogno nasce',
+  question: 'Non sappiamo a quale domanda si lega',
+  finding: 'Non sappiamo che cosa ne è emerso',
+  action: 'Non sappiamo quale azione ne è nata',
+  commitment: 'Non conosciamo un impegno che ne venga',
+  verification: 'Non c’è ancora una verifica su questo sito',
+};
+
+const nextWords: Record<StepKind, string> = {
+  need: 'il bisogno da cui nasce',
+  question: 'una domanda',
+  finding: 'che cosa è emerso',
+  action: 'un’azione',
+  commitment: 'un impegno',
+  verification: 'una verifica',
 };
 
 const order: StepKind[] = ['need', 'question', 'finding', 'action', 'commitment', 'verification'];
@@ -117,14 +128,16 @@ function looseFindings(graph: Graph, focus: Focus): Knot[] {
 /** The thread around one thing, from need to verification. */
 export function threadAround(graph: Graph, focus: Focus): Thread {
   const knots = knotsOf(graph, strandOf(graph, focus), focus);
-  if (knots.finding.length === 0) knots.finding = looseFindings(graph, focus);
+  const isLoose = knots.finding.length === 0;
+  if (isLoose) knots.finding = looseFindings(graph, focus);
   const steps = order.map((kind): Step => ({
     kind,
     label: labels[kind],
     knots: knots[kind],
     missing: knots[kind].length === 0 ? missingWords[kind] : undefined,
+    loose: kind === 'finding' && isLoose && knots[kind].length > 0,
   }));
-  const lastPublished = steps.findLastIndex(({ knots }) => knots.length > 0);
+  const lastPublished = steps.findLastIndex(({ knots, loose }) => knots.length > 0 && !loose);
   const next = steps[lastPublished + 1];
-  return { steps, nextMissing: next === undefined ? undefined : missingWords[next.kind] };
+  return { steps, nextMissing: next === undefined ? undefined : nextWords[next.kind] };
 }

@@ -11,6 +11,7 @@ export interface Certificate {
 
 const SEQUENCE = 0x30;
 const SET = 0x31;
+const VERSION = 0xa0;
 const INTEGER = 0x02;
 const BIT_STRING = 0x03;
 const OBJECT_ID = 0x06;
@@ -39,8 +40,10 @@ export function makeCertificate(): Certificate {
     der(TIME, Buffer.from('200101000000Z')),
     der(TIME, Buffer.from('491231235959Z')),
   );
+  // The third, counted from none.
+  const version = der(VERSION, der(INTEGER, Buffer.from([2])));
   const serial = der(INTEGER, Buffer.from([1]));
-  const content = der(SEQUENCE, serial, algorithm, name, validity, name, spki);
+  const content = der(SEQUENCE, version, serial, algorithm, name, validity, name, spki);
   const signature = der(BIT_STRING, Buffer.from([0]), sign('sha256', content, privateKey));
   const certificate = der(SEQUENCE, content, algorithm, signature);
   return {
@@ -53,7 +56,11 @@ export function makeCertificate(): Certificate {
 /** A value with its kind and length, as DER writes it. */
 function der(tag: number, ...parts: Buffer[]): Buffer {
   const content = Buffer.concat(parts);
-  const { length } = content;
-  const head = length < 0x80 ? [length] : [0x82, length >> 8, length & 0xff];
-  return Buffer.concat([Buffer.from([tag, ...head]), content]);
+  return Buffer.concat([Buffer.from([tag, ...lengthOctets(content.length)]), content]);
+}
+
+/** In as few octets as can hold it: browsers refuse longer ones. */
+function lengthOctets(length: number): number[] {
+  if (length < 0x80) return [length];
+  return length < 0x100 ? [0x81, length] : [0x82, length >> 8, length & 0xff];
 }
