@@ -28,7 +28,10 @@ describe('without updates', () => {
   it('an announcement is announced, a commitment of a pact is taken', () => {
     expect(statusOf({})).toMatchObject({ tone: 'waiting', label: 'Annunciato' });
     const pact = { patti: { p: {} } };
-    expect(statusOf({ patto: 'p' }, pact)).toMatchObject({ tone: 'waiting', label: 'Preso' });
+    expect(statusOf({ patto: 'p' }, pact)).toMatchObject({
+      tone: 'waiting',
+      label: 'Preso, senza notizie',
+    });
   });
 });
 

@@ -7,7 +7,7 @@ import { currentPact, linksTo, type Link, linkTo } from './address.ts';
 import { type CommitmentRow, commitmentRow, commitmentsInOrder } from './commitments.ts';
 import { type Expectation, expectation } from './expectations.ts';
 import { citing } from './lookup.ts';
-import { sessionsInOrder } from './order.ts';
+import { pagesOf, sessionsInOrder } from './order.ts';
 import { newsLimit, type PageMeta, pageMeta } from './page.ts';
 import { phasesInOrder, phaseTime } from './path.ts';
 import {
@@ -217,12 +217,7 @@ export function homePage(graph: Graph, today: string): HomePage {
       .join(' · '),
     about: {
       text: paragraphs(identita.presentazione),
-      links: linksTo(
-        graph,
-        graph.content.pagine
-          .filter(({ data }) => data.sezione === 'progetto')
-          .sort((a, b) => (a.data.ordine ?? 99) - (b.data.ordine ?? 99)),
-      ),
+      links: linksTo(graph, pagesOf(graph, 'progetto')),
     },
     numbers: numbers(graph),
     newsLimit: newsLimit(graph),

@@ -53,6 +53,18 @@ export function partiesInOrder(graph: Graph): readonly Entry<'soggetti'>[] {
   return once(graph, 'parties', () => byTitle(graph.content.soggetti));
 }
 
+/** Free pages of one section, in the order the editors gave them. */
+export function pagesOf(
+  graph: Graph,
+  section: Entry<'pagine'>['data']['sezione'],
+): readonly Entry<'pagine'>[] {
+  return once(graph, `pages:${section}`, () =>
+    graph.content.pagine
+      .filter(({ data }) => data.sezione === section)
+      .sort((a, b) => (a.data.ordine ?? 99) - (b.data.ordine ?? 99)),
+  );
+}
+
 const italian = new Intl.Collator('it');
 
 /** Italian alphabetical order by title. */

@@ -2,6 +2,7 @@ import type { Graph } from '../queries/assemble.ts';
 import * as routes from '../routes.ts';
 import { linksTo, type Link } from './address.ts';
 import { mustFind } from './lookup.ts';
+import { pagesOf } from './order.ts';
 import { type PageMeta, pageMeta } from './page.ts';
 
 export interface FreePage {
@@ -12,9 +13,7 @@ export interface FreePage {
 export function freePage(graph: Graph, id: string): FreePage {
   const page = mustFind(graph, 'pagine', id);
   const { data } = page;
-  const siblings = graph.content.pagine
-    .filter((other) => other.data.sezione === data.sezione && other.id !== id)
-    .sort((a, b) => (a.data.ordine ?? 99) - (b.data.ordine ?? 99));
+  const siblings = pagesOf(graph, data.sezione).filter((other) => other.id !== id);
   return {
     meta: pageMeta(graph, {
       kind: 'pagina',

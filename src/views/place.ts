@@ -22,7 +22,8 @@ import { placeData } from './structured-data.ts';
 export interface PlacePage {
   meta: PageMeta;
   address: string | undefined;
-  position: { text: string; href: string } | undefined;
+  /** An exact position has a link for the person's own map app; an approximate one is only told. */
+  position: { text: string; href: string | undefined } | undefined;
   zones: string[];
   directions: string[];
   hours: { days: string; hours: string; note: string | undefined }[];
@@ -33,6 +34,8 @@ export interface PlacePage {
   /** "Quanto costa": "Gratuito", and so on: label and answer. */
   details: { label: string; text: string }[];
   facts: AccessFact[];
+  /** Whether nobody has surveyed any access fact. */
+  nothingSurveyed: boolean;
   factsNote: string[];
   checked: { text: string; stale: boolean };
   images: { image: ImageRef; alt: string; credit: string | undefined }[];
@@ -44,12 +47,11 @@ export interface PlacePage {
 function position({ data }: Entry<'luoghi'>): PlacePage['position'] {
   const where = data.posizione;
   if (where === undefined) return undefined;
-  const href = `geo:${where.lat},${where.lon}`;
   return where.precisione === 'esatta'
-    ? { text: `${where.lat}, ${where.lon}`, href }
+    ? { text: `${where.lat}, ${where.lon}`, href: `geo:${where.lat},${where.lon}` }
     : {
-        text: `entro circa ${formatNumber(where.raggio_m ?? 0)} metri da ${where.lat}, ${where.lon}: il punto preciso non è noto`,
-        href: `${href};u=${where.raggio_m ?? 0}`,
+        text: `Entro circa ${formatNumber(where.raggio_m ?? 0)} metri da ${where.lat}, ${where.lon}: il punto preciso non è noto`,
+        href: undefined,
       };
 }
 
@@ -125,6 +127,7 @@ export function placePage(graph: Graph, id: string, today: string): PlacePage {
     audiences: vocabularyNames(graph, 'per_chi', data.accoglienza?.per_chi),
     details: details(place),
     facts: accessFacts(place),
+    nothingSurveyed: accessFacts(place).every(({ answer }) => answer === 'not-surveyed'),
     factsNote: paragraphs(data.accessibilita?.nota),
     checked: freshness(graph, place, today),
     images: data.immagini.map(({ file, alt, autore }) => ({

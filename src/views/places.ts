@@ -31,6 +31,8 @@ export interface PlaceCard {
 export interface PlacesPage {
   meta: PageMeta;
   groups: { id: string; title: string; intro: string; places: PlaceCard[] }[];
+  /** Parts of the territory that have a name. */
+  zones: { name: string; text: string }[];
 }
 
 function placeCard(graph: Graph, place: Entry<'luoghi'>, today: string): PlaceCard {
@@ -64,6 +66,15 @@ const groupWords: Record<Entry<'luoghi'>['data']['stato'], { title: string; intr
   sospeso: { title: 'Luoghi sospesi', intro: 'Luoghi che per ora non accolgono.' },
 };
 
+/** What one can do and how one enters is said only where somebody wrote it. */
+function describeAll(places: readonly Entry<'luoghi'>[]): string {
+  const told = places.some(({ data }) => data.accoglienza ?? data.accessibilita);
+  const number = count(places.length, 'luogo', 'luoghi', 'I luoghi');
+  return told
+    ? `${number} del percorso: che cosa ci si fa, come si entra, chi ha controllato e quando.`
+    : `${number} nominati dal percorso: dove sono, e che cosa c’entrano.`;
+}
+
 export function placesPage(graph: Graph, today: string): PlacesPage {
   const places = placesInOrder(graph);
   const states = ['riconosciuto', 'candidato', 'citato', 'sospeso'] as const;
@@ -78,11 +89,14 @@ export function placesPage(graph: Graph, today: string): PlacesPage {
     meta: pageMeta(graph, {
       kind: 'luogo',
       title: 'I luoghi',
-      description: `${count(places.length, 'luogo', 'luoghi', 'I luoghi')} del percorso: che cosa ci si fa, come si entra, chi ha controllato e quando.`,
+      description: describeAll(places),
       path: routes.places,
       entries: places,
       sources: [],
     }),
     groups: groups.filter((group) => group.places.length > 0),
+    zones: graph.content.settings.vocabolari.zone.flatMap(({ nome, descrizione }) =>
+      descrizione === undefined ? [] : [{ name: nome, text: descrizione }],
+    ),
   };
 }

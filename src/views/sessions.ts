@@ -43,6 +43,10 @@ export interface QuestionSummary {
 export interface SessionPage {
   meta: PageMeta;
   when: When;
+  /** "Che cosa ne è venuto", or what was presented where there was no table. */
+  outcomesTitle: string;
+  /** What the body is: the story of the meeting, or notes about it. */
+  bodyTitle: string;
   place: Link | undefined;
   calendar: string | undefined;
   change: { from: string | undefined; reason: string[] } | undefined;
@@ -54,6 +58,8 @@ export interface SessionPage {
   steps: { title: string; text: string | undefined }[];
   frame: string[];
   attendance: string | undefined;
+  /** "13 soggetti", and whether the list is cut. */
+  partiesNote: string;
   parties: Link[];
   outcomes: string[];
   findings: FindingCard[];
@@ -154,8 +160,14 @@ export function sessionPage(graph: Graph, id: string, today: string): SessionPag
       structuredData: [eventData(graph, session)].filter((object) => object !== undefined),
     }),
     when,
+    outcomesTitle:
+      data.tipo === 'incontro_pubblico' ? 'Che cosa è stato presentato' : 'Che cosa ne è venuto',
+    bodyTitle:
+      data.dopo?.resoconto?.pubblicazione === 'riportato'
+        ? 'Il racconto dell’incontro'
+        : 'Da sapere',
     place: place && linkTo(graph, place),
-    calendar: when.iso === undefined ? undefined : routes.sessionCalendar(id),
+    calendar: when.iso === undefined || when.iso < today ? undefined : routes.sessionCalendar(id),
     change: data.variazione && {
       from: data.variazione.data_precedente && onDay('il', data.variazione.data_precedente),
       reason: paragraphs(data.variazione.motivo),
@@ -191,13 +203,27 @@ export function sessionPage(graph: Graph, id: string, today: string): SessionPag
 
 function afterwards(
   graph: Graph,
-  { data }: Entry<'sessioni'>,
-): Pick<SessionPage, 'attendance' | 'parties' | 'outcomes' | 'nextSteps' | 'report'> {
+  { id, data }: Entry<'sessioni'>,
+): Pick<
+  SessionPage,
+  'attendance' | 'parties' | 'partiesNote' | 'outcomes' | 'nextSteps' | 'report'
+> {
   const { dopo } = data;
   const people = dopo?.partecipanti;
+  const report = citing(graph, `sessioni/${id}`, 'documenti', 'sessione').find(
+    (document) => document.data.tipo === 'resoconto',
+  );
   return {
     attendance:
       people && `${people.circa ? 'Circa ' : ''}${count(people.numero, 'persona', 'persone')}`,
+    partiesNote: [
+      count(dopo?.soggetti_presenti.length ?? 0, 'soggetto', 'soggetti'),
+      dopo?.presenze_incomplete
+        ? 'L’elenco che leggiamo è tagliato: potrebbe mancare qualcuno'
+        : '',
+    ]
+      .filter(Boolean)
+      .join('. '),
     parties: (dopo?.soggetti_presenti ?? []).map((party) => partyLink(graph, party)),
     outcomes: paragraphs(dopo?.esiti),
     nextSteps: (dopo?.prossimi_passi ?? []).map(({ testo, soggetto, entro }) => ({
@@ -205,7 +231,8 @@ function afterwards(
       who: soggetto === undefined ? undefined : partyLink(graph, soggetto),
       by: entro && onDay('il', entro),
     })),
-    report: dopo?.resoconto && describePublication(dopo.resoconto),
+    report:
+      dopo?.resoconto && describePublication(dopo.resoconto, report && routes.document(report.id)),
   };
 }
 

@@ -3,6 +3,7 @@ import type { Graph } from '../queries/assemble.ts';
 import * as routes from '../routes.ts';
 import { linksTo, type Link, linkTo } from './address.ts';
 import { find, findAll } from './lookup.ts';
+import { pagesOf } from './order.ts';
 import { isDemonstration } from './page.ts';
 
 /** What stands around every page. */
@@ -13,6 +14,8 @@ export interface Shell {
   navigation: (Link & { current: boolean })[];
   /** The sentence that says what the site is not; absent on an official site. */
   demonstration: string | undefined;
+  /** Pages that tell what the process is. */
+  project: Link[];
   explore: Link[];
   feed: string;
   pages: Link[];
@@ -60,6 +63,7 @@ export function siteShell(graph: Graph, path: string): Shell {
       current: path.startsWith(sectionAddresses[key]),
     })),
     demonstration: isDemonstration(graph) ? (identita.avviso ?? DEFAULT_WARNING) : undefined,
+    project: linksTo(graph, pagesOf(graph, 'progetto')),
     explore: [...explore, { href: routes.follow, text: 'Come seguire le novità' }],
     feed: routes.feed,
     pages: linksTo(graph, findAll(graph, 'pagine', menu.pagine_a_pie)),

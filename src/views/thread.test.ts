@@ -120,9 +120,9 @@ describe('the thread', () => {
   });
 
   it('names the next missing step', () => {
-    expect(around('emersi', 'ombra').nextMissing).toBe('Nessuna domanda ancora collegata');
-    expect(around('azioni', 'sola').nextMissing).toBe('Nessun impegno ancora collegato');
-    expect(around('impegni', 'solo').nextMissing).toBe('Nessuna verifica ancora pubblicata');
+    expect(around('emersi', 'ombra').nextMissing).toBe('una domanda');
+    expect(around('azioni', 'sola').nextMissing).toBe('un impegno');
+    expect(around('impegni', 'solo').nextMissing).toBe('una verifica');
   });
 
   it('points to the session for findings that name no question, without claiming they answer', () => {
@@ -137,16 +137,17 @@ describe('the thread', () => {
 
 describe('all threads', () => {
   it('tells each start once: needs, questions, then what has no earlier step', () => {
-    const starts = allThreads(graph).map(({ id, threads }) => [
+    const starts = allThreads(graph).map(({ id, threads, alone }) => [
       id,
-      threads.map(({ href }) => href).sort(),
+      threads.map(({ href }) => href),
+      alone.map(({ href, next }) => `${href} ${next}`),
     ]);
     expect(starts).toEqual([
-      ['bisogni', ['/sessioni/prima/#ombra', '/sessioni/prima/#panchine']],
-      ['domande', ['/domande/s1-d2/']],
-      ['emersi', ['/sessioni/prima/#dissenso']],
-      ['azioni', ['/azioni/#sola']],
-      ['impegni', ['/impegni/solo/']],
+      ['bisogni', ['/sessioni/prima/#panchine'], ['/sessioni/prima/#ombra una domanda']],
+      ['domande', [], ['/domande/s1-d2/ che cosa è emerso']],
+      ['emersi', [], ['/sessioni/prima/#dissenso un’azione']],
+      ['azioni', [], ['/azioni/#sola un impegno']],
+      ['impegni', [], ['/impegni/solo/ una verifica']],
     ]);
   });
 

@@ -197,8 +197,8 @@ describe('places', () => {
 
   it('never give an approximate position as a point', () => {
     const place = placePage(graph, 'sala', TODAY);
-    expect(place.position?.text).toContain('entro circa 500 metri');
-    expect(place.position?.href).toBe('geo:44,12;u=500');
+    expect(place.position?.text).toContain('Entro circa 500 metri');
+    expect(place.position?.href).toBeUndefined();
     expect(place.meta.structuredData[0]).not.toHaveProperty('geo');
   });
 
@@ -220,8 +220,8 @@ describe('parties', () => {
   it('know the sessions they attended', () => {
     expect(partyPage(graph, 'comune', TODAY).sessions).toHaveLength(2);
     expect(partiesPage(graph).attendance.rows.map(({ present }) => present)).toEqual([
-      [true, false],
-      [true, true],
+      ['present', 'absent'],
+      ['present', 'present'],
     ]);
   });
 
@@ -239,7 +239,7 @@ describe('totals', () => {
     });
     expect(commitmentsPage(graph, TODAY).totals.map(({ text }) => text)).toEqual([
       '1 in ritardo o non confermato',
-      '2 senza aggiornamenti',
+      '2 senza notizie raccolte',
     ]);
   });
 });

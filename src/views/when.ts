@@ -24,6 +24,8 @@ export function describeSessionState({ data }: Entry<'sessioni'>, today: string)
   const state =
     data.stato === 'annunciata' && past
       ? 'annunciata, esito non ancora raccontato'
-      : sessionStates[data.stato].toLowerCase();
+      : data.stato === 'svolta'
+        ? 'già svolta'
+        : sessionStates[data.stato].toLowerCase();
   return `${kind}, ${state}`;
 }

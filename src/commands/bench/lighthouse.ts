@@ -48,21 +48,26 @@ function bareAddress({ path }: SitePage): string {
   return `/bare${path}`;
 }
 
-/** One run with Lighthouse's own settings: a mid-range phone on slow 4G, both simulated. */
+/**
+ * One run with Lighthouse's own settings: a mid-range phone on slow 4G, both simulated.
+ * @param attempts how often to begin again when the browser loses its trace, as it can
+ */
 async function audit(
   url: string,
-  { port }: Browser,
+  browser: Browser,
   onlyCategories: readonly string[],
+  attempts = 3,
 ): Promise<Report> {
   const result = await lighthouse(url, {
-    port,
+    port: browser.port,
     logLevel: 'error',
     onlyCategories: [...onlyCategories],
   });
-  if (result === undefined) throw new Error(`Lighthouse says nothing of ${url}`);
-  const { runtimeError } = result.lhr;
-  if (runtimeError !== undefined) throw new Error(`${url}: ${runtimeError.message}`);
-  return result.lhr;
+  const failure = result === undefined ? 'it says nothing' : result.lhr.runtimeError?.message;
+  if (result !== undefined && failure === undefined) return result.lhr;
+  if (attempts === 1) throw new Error(`Lighthouse on ${url}: ${failure}`);
+  progress(`again, because of Lighthouse: ${failure}`);
+  return audit(url, browser, onlyCategories, attempts - 1);
 }
 
 function printScores(pages: readonly MeasuredPage[]): void {
