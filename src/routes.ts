@@ -47,5 +47,8 @@ export const data = (collection: string, format: 'json' | 'csv') =>
 /** A media file, from its address as written in an entry (`../media/…`). */
 export const media = (address: string) => address.replace(/^\.\.\//, '/');
 
+/** The address of a titled part of a page (`Section`). */
+export const section = (address: string, id: string) => `${address}#sez_${id}`;
+
 /** The address of an anchor on a page. */
 export const anchor = (address: string, id: string) => `${address}#${id}`;

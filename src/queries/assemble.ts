@@ -33,16 +33,18 @@ export interface Graph {
   history: History;
   /** What is missing or old, as "Che cosa manca" shows it. */
   warnings: Problem[];
+  /** The day of the build in Italy, `YYYY-MM-DD`. */
+  today: string;
   /** Public address of the site, without a final slash. */
   site: string;
-  /** HTML of a Markdown field. */
-  prose: (markdown: string) => string;
+  /** HTML of a Markdown field of the thing with this id. */
+  prose: (markdown: string, owner: string) => string;
 }
 
 /** Makes the graph: every link can then be followed from both ends. */
 export function assembleGraph(
   content: Content,
-  around: Pick<Graph, 'history' | 'warnings' | 'site' | 'prose'>,
+  around: Pick<Graph, 'history' | 'warnings' | 'today' | 'site' | 'prose'>,
 ): Graph {
   const all = collectionNames.flatMap((name): Entry[] => content[name]);
   const questions = new Map(

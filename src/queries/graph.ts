@@ -9,9 +9,8 @@ import {
   type SingletonName,
 } from '../model/registry.ts';
 import { readHistory } from '../repository/history.ts';
-import { dayInRome } from '../text/dates.ts';
 import { assembleGraph, type Graph } from './assemble.ts';
-import { now } from './clock.ts';
+import { today } from './clock.ts';
 
 async function entriesOf<Name extends CollectionName>(name: Name): Promise<Entry<Name>[]> {
   const entries = await getCollection(name);
@@ -42,7 +41,8 @@ async function build(): Promise<Graph> {
   } as Content;
   return assembleGraph(content, {
     history: readHistory(import.meta.env.CONTENT_PATH),
-    warnings: checkWarnings({ content, ids: idsOf(content), today: dayInRome(now) }),
+    warnings: checkWarnings({ content, ids: idsOf(content), today }),
+    today,
     site: import.meta.env.SITE.replace(/\/$/, ''),
     prose: renderProse,
   });

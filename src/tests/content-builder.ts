@@ -134,6 +134,7 @@ export function graphOf(raw: RawContent, around: Partial<Graph> = {}): Graph {
   return assembleGraph(contentOf(raw), {
     history: new Map(),
     warnings: [],
+    today: '2031-05-20',
     site: 'https://esempio.it',
     prose: (markdown) => markdown,
     ...around,

@@ -62,7 +62,8 @@ function findingAddress(graph: Graph, finding: Entry<'emersi'>): string {
     return routes.anchor(routes.document(documento), finding.id);
   }
   const session = sessionOfFinding(graph, finding);
-  return routes.anchor(routes.session(session?.id ?? ''), finding.id);
+  if (session === undefined) throw new Error(`emersi/${finding.id} stands nowhere`);
+  return routes.anchor(routes.session(session.id), finding.id);
 }
 
 /** Where an entry is on the site. */

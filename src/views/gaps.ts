@@ -79,6 +79,8 @@ export function gapsPage(graph: Graph): GapsPage {
       title: 'Che cosa non sappiamo',
       description: `${count(points, 'punto che non sappiamo', 'punti che non sappiamo', 'I punti che non sappiamo')}, detti uno per uno: molti sono in pagine che abbiamo letto solo in parte.`,
       path: routes.gaps,
+      entries: [...graph.entries.values()],
+      sources: [],
     }),
     newsLimit: newsLimit(graph),
     first: collectionNames

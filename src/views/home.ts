@@ -1,7 +1,7 @@
 import type { Entry } from '../model/registry.ts';
 import type { Graph } from '../queries/assemble.ts';
 import * as routes from '../routes.ts';
-import { formatDate } from '../text/dates.ts';
+import { onDay } from '../text/dates.ts';
 import { count, paragraphs } from '../text/words.ts';
 import { currentPact, linksTo, type Link, linkTo } from './address.ts';
 import { type CommitmentRow, commitmentRow, commitmentsInOrder } from './commitments.ts';
@@ -19,6 +19,7 @@ import {
 } from './sessions.ts';
 import { siteData } from './structured-data.ts';
 import { type Thread, threadAround } from './thread.ts';
+import { isAhead } from './when.ts';
 
 /** Where things stand today, as far as it is known. */
 export interface Now {
@@ -52,9 +53,7 @@ export interface HomePage {
 
 function now(graph: Graph, today: string): Now {
   const sessions = sessionsInOrder(graph);
-  const upcoming = sessions.filter(
-    ({ data }) => data.stato === 'annunciata' && data.data !== undefined && data.data >= today,
-  );
+  const upcoming = sessions.filter((session) => isAhead(session, today)).slice(0, 3);
   const latest = sessions
     .filter(({ data }) => data.stato === 'svolta' && data.data !== undefined && data.data <= today)
     .at(-1);
@@ -64,7 +63,7 @@ function now(graph: Graph, today: string): Now {
   return {
     upcoming: upcoming.map((session) => sessionCard(graph, session, today)),
     latest: latest && {
-      text: `L’ultimo incontro che conosciamo è del ${formatDate(latest.data.data ?? '')}`,
+      text: `L’ultimo incontro che conosciamo è ${onDay('del', latest.data.data ?? '')}`,
       link: linkTo(graph, latest),
     },
     phase: phase && {
@@ -209,6 +208,8 @@ export function homePage(graph: Graph, today: string): HomePage {
       title: identita.motto,
       uniqueTitle: `${identita.territorio.nome}: ${identita.motto.toLowerCase()}`,
       description: identita.in_breve,
+      entries: [...graph.entries.values()],
+      sources: [],
       path: routes.home,
       structuredData: [siteData(graph)],
     }),

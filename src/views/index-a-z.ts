@@ -60,6 +60,8 @@ export function indexPage(graph: Graph): IndexPage {
       title: 'Indice dalla A alla Z',
       description: 'Tutto quello che c’è sul sito, in ordine alfabetico.',
       path: routes.index,
+      entries: [...graph.entries.values()],
+      sources: [],
     }),
     letters: byLetter(indexItems(graph), ({ title }) => title),
   };

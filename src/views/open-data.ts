@@ -228,6 +228,8 @@ export function openDataPage(graph: Graph): OpenDataPage {
       description:
         'Tutto quello che si legge su questo sito, in file da aprire, contare e riusare.',
       path: routes.openData,
+      entries: [...graph.entries.values()],
+      sources: [],
       structuredData: [datasetData(graph, files)],
     }),
     notice: isDemonstration(graph)

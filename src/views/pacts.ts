@@ -151,7 +151,7 @@ export function pactPage(graph: Graph, id: string, today: string): PactPage {
       id: article,
       number: index + 1,
       heading: rubrica,
-      html: graph.prose(testo),
+      html: graph.prose(testo, article),
       plain: paragraphs(in_parole_semplici),
     })),
     versions: versions(graph, pact),

@@ -158,7 +158,7 @@ function feedbackLink(graph: Graph, title: string, address: string): Link {
   }
   const page = graph.content.settings.identita.contatti?.pagina;
   return {
-    href: page === undefined ? routes.anchor(routes.follow, 'segnalare') : routes.page(page),
+    href: page === undefined ? routes.section(routes.follow, 'segnalare') : routes.page(page),
     text,
   };
 }

@@ -6,7 +6,7 @@ import { count } from '../text/words.ts';
 import { linksTo, type Link, linkTo } from './address.ts';
 import { type CommitmentRow, commitmentRow } from './commitments.ts';
 import { citing, mustFind, vocabularyName } from './lookup.ts';
-import { partiesInOrder, neighbours } from './order.ts';
+import { partiesInOrder, neighbours, compareSessions } from './order.ts';
 import { type PageMeta, pageMeta } from './page.ts';
 import { sessionsOfParty } from './sessions.ts';
 import { describeGaps } from './sources.ts';
@@ -109,11 +109,7 @@ function attendanceTable(graph: Graph, parties: Entry<'soggetti'>[]): PartiesPag
   const sessions = [...new Set(parties.flatMap(({ id }) => sessionsOfParty(graph, id)))].filter(
     ({ data }) => data.tipo !== 'equipe',
   );
-  const ordered = sessions.sort((a, b) =>
-    (a.data.data ?? a.data.non_prima_del ?? '').localeCompare(
-      b.data.data ?? b.data.non_prima_del ?? '',
-    ),
-  );
+  const ordered = sessions.sort(compareSessions);
   return {
     sessions: linksTo(graph, ordered),
     rows: parties.map((party) => ({

@@ -12,7 +12,7 @@ import { type PageMeta, pageMeta } from './page.ts';
 import { describePublication, type Publication } from './publication.ts';
 import { describeGaps } from './sources.ts';
 import { eventData } from './structured-data.ts';
-import { describeSessionState, describeWhen, type When } from './when.ts';
+import { describeSessionState, describeWhen, isAhead, type When } from './when.ts';
 
 /** A session in a list. */
 export interface SessionCard {
@@ -96,12 +96,14 @@ export function findingsOfSession(graph: Graph, session: Entry<'sessioni'>): Ent
 
 export function sessionsPage(graph: Graph, today: string): SessionsPage {
   const sessions = sessionsInOrder(graph);
-  const isAhead = ({ data }: Entry<'sessioni'>) =>
-    (data.stato === 'annunciata' || data.stato === 'rinviata') && (data.data ?? '9999') >= today;
   const card = (session: Entry<'sessioni'>) => sessionCard(graph, session, today);
-  const past = sessions.filter((session) => !isAhead(session));
+  const past = sessions.filter((session) => !isAhead(session, today));
   const groups = [
-    { id: 'prossimi', title: 'I prossimi incontri', sessions: sessions.filter(isAhead).map(card) },
+    {
+      id: 'prossimi',
+      title: 'I prossimi incontri',
+      sessions: sessions.filter((session) => isAhead(session, today)).map(card),
+    },
     {
       id: 'tavolo',
       title: 'Le sessioni del Tavolo',

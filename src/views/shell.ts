@@ -1,6 +1,7 @@
 import { sections } from '../model/labels.ts';
 import type { Graph } from '../queries/assemble.ts';
 import * as routes from '../routes.ts';
+import { formatDate } from '../text/dates.ts';
 import { linksTo, type Link, linkTo } from './address.ts';
 import { find, findAll } from './lookup.ts';
 import { pagesOf } from './order.ts';
@@ -18,6 +19,8 @@ export interface Shell {
   project: Link[];
   explore: Link[];
   feed: string;
+  /** "22 novembre 2026": the day from which days are counted. */
+  builtOn: string;
   pages: Link[];
   promoter: Link | undefined;
   platform: Link | undefined;
@@ -66,6 +69,7 @@ export function siteShell(graph: Graph, path: string): Shell {
     project: linksTo(graph, pagesOf(graph, 'progetto')),
     explore: [...explore, { href: routes.follow, text: 'Come seguire le novità' }],
     feed: routes.feed,
+    builtOn: formatDate(graph.today),
     pages: linksTo(graph, findAll(graph, 'pagine', menu.pagine_a_pie)),
     promoter: promoter && linkTo(graph, promoter),
     platform: identita.piattaforma && {

@@ -7,6 +7,13 @@ import { find } from './lookup.ts';
 
 const CONTEXT = 'https://schema.org';
 
+/** A demonstration says so in everything it describes. */
+function nature(graph: Graph): object {
+  return graph.content.settings.identita.natura === 'dimostrativo'
+    ? { disambiguatingDescription: 'Da un sito dimostrativo, non ufficiale' }
+    : {};
+}
+
 const eventStatus = {
   annunciata: 'EventScheduled',
   svolta: 'EventScheduled',
@@ -35,6 +42,7 @@ export function eventData(graph: Graph, session: Entry<'sessioni'>): object | un
     eventStatus: `${CONTEXT}/${eventStatus[data.stato]}`,
     ...(place !== undefined && { location: placeData(graph, place) }),
     ...promoter(graph),
+    ...nature(graph),
   };
 }
 
@@ -62,6 +70,7 @@ export function placeData(graph: Graph, place: Entry<'luoghi'>): object {
         longitude: data.posizione.lon,
       },
     }),
+    ...nature(graph),
   };
 }
 
@@ -84,6 +93,7 @@ export function organizationData(graph: Graph, party: Entry<'soggetti'>): object
     ...(data.nome_breve !== undefined && { alternateName: data.nome_breve }),
     ...(data.sito !== undefined && { url: data.sito }),
     mainEntityOfPage: `${graph.site}${addressOf(graph, party)}`,
+    ...nature(graph),
   };
 }
 

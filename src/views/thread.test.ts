@@ -130,7 +130,7 @@ describe('the thread', () => {
     if (asked === undefined) throw new Error('missing');
     const findings = threadAround(graph, { kind: 'question', question: asked }).steps[2];
     expect(findings?.knots).toHaveLength(1);
-    expect(findings?.knots[0]).toMatchObject({ href: '/sessioni/prima/#emerso' });
+    expect(findings?.knots[0]).toMatchObject({ href: '/sessioni/prima/#sez_emerso' });
     expect(findings?.knots[0]?.note).toContain('non dice a quale domanda');
   });
 });

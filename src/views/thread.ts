@@ -117,7 +117,7 @@ function looseFindings(graph: Graph, focus: Focus): Knot[] {
     ? []
     : [
         {
-          href: routes.anchor(routes.session(session.id), 'emerso'),
+          href: routes.section(routes.session(session.id), 'emerso'),
           text: count(near, 'punto emerso', 'punti emersi'),
           current: false,
           note: 'nella stessa sessione: la fonte non dice a quale domanda',

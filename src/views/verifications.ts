@@ -6,6 +6,7 @@ import { type Link, linkTo, partyLink } from './address.ts';
 import { type Tone, verdictTones } from './commitment-status.ts';
 import { type Evidence, evidence } from './evidence.ts';
 import { find } from './lookup.ts';
+import { type Thread, threadAround } from './thread.ts';
 
 /** A moment in which somebody checked commitments. */
 export interface VerificationMoment {
@@ -14,6 +15,7 @@ export interface VerificationMoment {
   when: string;
   by: Link[];
   session: Link | undefined;
+  thread: Thread;
   judgements: {
     commitment: Link;
     outcome: string;
@@ -30,7 +32,8 @@ export function verificationMoments(graph: Graph): VerificationMoment[] {
     .map((verification) => verificationMoment(graph, verification));
 }
 
-function verificationMoment(graph: Graph, { id, data }: Entry<'verifiche'>): VerificationMoment {
+function verificationMoment(graph: Graph, entry: Entry<'verifiche'>): VerificationMoment {
+  const { id, data } = entry;
   const session = find(graph, 'sessioni', data.sessione);
   return {
     id,
@@ -38,6 +41,7 @@ function verificationMoment(graph: Graph, { id, data }: Entry<'verifiche'>): Ver
     when: formatDate(data.data),
     by: data.a_cura_di.map((party) => partyLink(graph, party)),
     session: session && linkTo(graph, session),
+    thread: threadAround(graph, { kind: 'verification', entry }),
     judgements: data.giudizi.flatMap(({ impegno, esito, nota, prove }) => {
       const commitment = find(graph, 'impegni', impegno);
       return commitment === undefined

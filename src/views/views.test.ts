@@ -328,6 +328,6 @@ describe('reporting an error', () => {
   });
 
   it('without a mailbox leads to where it is explained', () => {
-    expect(homePage(graphOf({}), TODAY).meta.feedback.href).toBe('/seguire/#segnalare');
+    expect(homePage(graphOf({}), TODAY).meta.feedback.href).toBe('/seguire/#sez_segnalare');
   });
 });

@@ -17,6 +17,12 @@ export function describeWhen({ data }: Entry<'sessioni'>): When {
   return { iso: day, text: `${formatDateWithWeekday(day)}${hours}` };
 }
 
+/** Whether a session is still to come: announced or moved, and its day, if known, not gone by. */
+export function isAhead({ data }: Entry<'sessioni'>, today: string): boolean {
+  const expected = data.stato === 'annunciata' || data.stato === 'rinviata';
+  return expected && (data.data ?? '9999') >= today;
+}
+
 /** "Sessione del Tavolo, svolta". A date gone by without news is not "held". */
 export function describeSessionState({ data }: Entry<'sessioni'>, today: string): string {
   const kind = sessionKinds[data.tipo];

@@ -94,8 +94,8 @@ export const places = collection({
       group(
         'Posizione sulla mappa',
         {
-          lat: decimal('Latitudine', { min: -90, max: 90, example: '44.0633' }),
-          lon: decimal('Longitudine', { min: -180, max: 180, example: '12.4464' }),
+          lat: decimal('Latitudine', { min: -90, max: 90, example: '41.9028' }),
+          lon: decimal('Longitudine', { min: -180, max: 180, example: '12.4964' }),
           precisione: precision,
           raggio_m: optional(
             integer('Raggio in metri', {

@@ -40,7 +40,7 @@ export function email(label: string, wording: FieldWords = {}): Field<z.ZodType<
 /** A telephone number of a body or office, digits and spaces, with or without the prefix. */
 export function phone(label: string, wording: FieldWords = {}): Field<z.ZodType<string>> {
   return linkField(label, wording, {
-    expects: 'un numero di telefono, con o senza prefisso (per esempio 0541 000000)',
+    expects: 'un numero di telefono, con o senza prefisso (per esempio 06 0000000)',
     type: 'telefono',
     schema: z.preprocess(
       (value) => (typeof value === 'number' ? String(value) : value),
