@@ -37,7 +37,7 @@ export const commitments = collection({
   name: 'impegni',
   label: 'Impegni',
   labelSingular: 'Impegno',
-  help: 'Una promessa per volta: chi fa che cosa, entro quando, e come si vedrà.',
+  help: 'Un impegno per volta: chi fa che cosa, entro quando, e come si vedrà.',
   use: 'spesso',
   summary: '{{titolo}} · {{responsabile}}',
   sortable: ['scadenza', 'titolo'],
