@@ -32,8 +32,8 @@ describe('redirects', () => {
   });
 
   it('reach an anchor, or its page where the anchor is not there', () => {
-    expect(leads(siteOf(['/percorso/'], ['/percorso/#linee']))).toEqual([
-      '/linee/ → /percorso/#linee 301',
+    expect(leads(siteOf(['/percorso/'], ['/percorso/#sez_linee']))).toEqual([
+      '/linee/ → /percorso/#sez_linee 301',
       '/fasi/ → /percorso/ 301',
       '/tappe/ → /percorso/ 301',
     ]);
