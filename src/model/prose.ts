@@ -4,12 +4,19 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 /** Something in an editor's Markdown that the site refuses. */
 export interface ProseFault {
   rule:
-    'html-grezzo' | 'indirizzo-non-sicuro' | 'immagine-senza-alternativa' | 'immagine-fuori-posto';
+    | 'html-grezzo'
+    | 'indirizzo-non-sicuro'
+    | 'immagine-senza-alternativa'
+    | 'immagine-fuori-posto'
+    | 'immagine-fuori-dai-media';
   /** Italian, to complete the sentence "nel testo …". */
   message: string;
 }
 
 const SAFE_SCHEMES = new Set(['http', 'https', 'mailto', 'tel']);
+
+/** An image that the build finds and optimises, as an entry writes it. */
+const MEDIA_IMAGE = /^\.\.\/media\/[^?#]+\.(?:jpe?g|png|webp|avif)$/i;
 
 /** Whether an address in a text is http(s), mailto, tel, relative or an anchor. */
 export function isSafeAddress(address: string): boolean {
@@ -19,55 +26,94 @@ export function isSafeAddress(address: string): boolean {
 
 /** Parses Markdown and lists what cannot stand in it, each kind of fault once. Never throws. */
 export function checkProse(markdown: string, allow: { images: boolean }): ProseFault[] {
-  const faults: ProseFault[] = [];
-  visit(fromMarkdown(markdown), (node) => {
-    if (node.type === 'html') {
-      faults.push({
-        rule: 'html-grezzo',
-        message: `c’è del codice HTML («${excerpt(node.value)}»): toglilo e usa i pulsanti dell’editor`,
-      });
-    }
-    if (
-      (node.type === 'link' || node.type === 'image' || node.type === 'definition') &&
-      !isSafeAddress(node.url)
-    ) {
-      faults.push({
-        rule: 'indirizzo-non-sicuro',
-        message: `c’è un indirizzo non ammesso («${excerpt(node.url)}»): usa https, mailto, tel o una pagina del sito`,
-      });
-    }
-    if (node.type !== 'image' && node.type !== 'imageReference') return;
-    if (!allow.images) {
-      faults.push({
-        rule: 'immagine-fuori-posto',
-        message: 'c’è un’immagine: qui va solo testo, le immagini stanno nel testo della scheda',
-      });
-    } else if (!node.alt?.trim()) {
-      faults.push({
-        rule: 'immagine-senza-alternativa',
-        message: 'c’è un’immagine senza testo alternativo: scrivi in breve che cosa mostra',
-      });
-    }
-  });
+  const nodes = [...markdownNodes(markdown)];
+  // Of two definitions with one name the first counts.
+  const definitions = new Map(
+    nodes
+      .filter((node) => node.type === 'definition')
+      .map(({ identifier, url }) => [identifier, url] as const)
+      .toReversed(),
+  );
+  const faults = nodes.flatMap((node) => [
+    ...(node.type === 'html' ? [rawHtml(node.value)] : []),
+    ...('url' in node && !isSafeAddress(node.url) ? [unsafeAddress(node.url)] : []),
+    ...(node.type === 'image' ? imageFaults(node.url, node.alt, allow) : []),
+    ...(node.type === 'imageReference'
+      ? imageFaults(definitions.get(node.identifier) ?? '', node.alt, allow)
+      : []),
+  ]);
   return faults.filter(
     ({ rule }, index) => faults.findIndex((fault) => fault.rule === rule) === index,
   );
 }
 
-/** Addresses of the links and images of a text, as written. */
-export function addressesIn(markdown: string): string[] {
-  const addresses: string[] = [];
-  visit(fromMarkdown(markdown), (node) => {
-    if (node.type === 'link' || node.type === 'image' || node.type === 'definition') {
-      addresses.push(node.url);
-    }
-  });
-  return addresses;
+function rawHtml(value: string): ProseFault {
+  return {
+    rule: 'html-grezzo',
+    message: `c’è del codice HTML («${excerpt(value)}»): toglilo e usa i pulsanti dell’editor`,
+  };
 }
 
-function visit(node: Nodes, see: (node: Nodes) => void): void {
-  see(node);
-  if ('children' in node) for (const child of node.children) visit(child, see);
+function unsafeAddress(url: string): ProseFault {
+  return {
+    rule: 'indirizzo-non-sicuro',
+    message: `c’è un indirizzo non ammesso («${excerpt(url)}»): usa https, mailto, tel o una pagina del sito`,
+  };
+}
+
+function imageFaults(
+  url: string,
+  alt: string | null | undefined,
+  allow: { images: boolean },
+): ProseFault[] {
+  if (!allow.images) {
+    return [
+      {
+        rule: 'immagine-fuori-posto',
+        message: 'c’è un’immagine: qui va solo testo, le immagini stanno nel testo della scheda',
+      },
+    ];
+  }
+  const faults: ProseFault[] = [];
+  if (!MEDIA_IMAGE.test(url)) {
+    faults.push({
+      rule: 'immagine-fuori-dai-media',
+      message: `c’è un’immagine che non viene dalla cartella dei media («${excerpt(url)}»): caricala lì in jpg, png, webp o avif, e scrivi il suo indirizzo come ../media/nome.jpg`,
+    });
+  }
+  if (!alt?.trim()) {
+    faults.push({
+      rule: 'immagine-senza-alternativa',
+      message: 'c’è un’immagine senza testo alternativo: scrivi in breve che cosa mostra',
+    });
+  }
+  return faults;
+}
+
+/** What a text leads to (a link or a definition) or shows (an image), as written. */
+export interface WrittenAddress {
+  url: string;
+  /** A definition may serve links and images. */
+  by: 'link' | 'image' | 'definition';
+}
+
+/** Addresses of the links and images of a text, in order. */
+export function addressesIn(markdown: string): WrittenAddress[] {
+  return [...markdownNodes(markdown)].flatMap((node) =>
+    'url' in node ? [{ url: node.url, by: node.type }] : [],
+  );
+}
+
+/**
+ * Every node of a text, in the order of the text. Nothing is called inside itself: a text may nest
+ * thousands of quotations.
+ */
+function* markdownNodes(markdown: string): Generator<Nodes> {
+  const pending: Nodes[] = [fromMarkdown(markdown)];
+  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
+    yield node;
+    if ('children' in node) for (const child of node.children.toReversed()) pending.push(child);
+  }
 }
 
 function excerpt(value: string): string {

@@ -1,10 +1,20 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { describeProblems } from '../model/problem.ts';
+import { describeProblems, type Problem } from '../model/problem.ts';
 import { checkContent } from './check.ts';
+import { list } from './folders.ts';
 
 const fixture = fileURLToPath(new URL('../tests/fixtures/esempio', import.meta.url));
 const real = fileURLToPath(new URL('../../content', import.meta.url));
@@ -147,6 +157,129 @@ describe('a content folder outside the project', () => {
     write('soggetti/comitato.md', '---\ntitolo: Comitato\nnatura: boh\nruoli: [partecipa]\n---\n');
     write('luoghi/a.md', place('gestore: comitato\n'));
     expect(blocking().map(({ file }) => file)).toEqual(['soggetti/comitato.md']);
+  });
+
+  it('with a wrong settings file still checks what does not need it', () => {
+    write('impostazioni/identita.yml', 'nome: Prova\ncolore: blu\n');
+    write('luoghi/a.md', place('gestore: nessuno\nzone: [luna]\n'));
+    const files = blocking().map(({ rule, file }) => `${rule} ${file}`);
+    expect(files).toContain('chiave-sconosciuta impostazioni/identita.yml');
+    expect(files.slice(-2)).toEqual([
+      'relazione-interrotta luoghi/a.md',
+      'relazione-interrotta luoghi/a.md',
+    ]);
+  });
+
+  it('with wrong vocabularies still knows what they hold', () => {
+    write('impostazioni/vocabolari.yml', 'zone: [{id: luna}]\ncolori: []\n');
+    write('luoghi/a.md', place('zone: [luna, marte]\n'));
+    const problems = blocking().filter(({ file }) => file === 'luoghi/a.md');
+    expect(problems.map(({ rule, field }) => `${rule} ${field}`)).toEqual([
+      'relazione-interrotta zone.1',
+    ]);
+  });
+
+  it('with a mistyped key tells of the broken relations of the same entry', () => {
+    write('luoghi/a.md', place('tittolo: x\ngestore: nessuno\nzone: [Non è un nome]\n'));
+    expect(blocking().map(({ rule, field }) => `${rule} ${field}`)).toEqual([
+      'valore-non-valido zone.0',
+      'chiave-sconosciuta undefined',
+      'relazione-interrotta gestore',
+    ]);
+  });
+
+  it.each([
+    ['sessioni', 'sesioni'],
+    ['soggetti', 'Soggetti'],
+    ['patti', 'patto'],
+    ['impostazioni', 'impostazione'],
+    ['media', 'immagini'],
+  ])('tells once of %s renamed to %s', (name, wrong) => {
+    renameSync(join(folder, name), join(folder, wrong));
+    expect(blocking()).toEqual([
+      expect.objectContaining({
+        rule: 'cartella-sconosciuta',
+        file: `${wrong}/`,
+        message: expect.stringMatching(`non ci sono.*${name}.*ridalle il suo nome`) as string,
+      }),
+    ]);
+  });
+
+  it('does not take a file that cannot be read, or of another kind, for a missing one', () => {
+    write('sessioni/prima-sessione.md', 'senza campi');
+    renameSync(
+      join(folder, 'soggetti/radio-lentone.md'),
+      join(folder, 'soggetti/radio-lentone.mdx'),
+    );
+    expect(blocking().map(({ rule, file }) => `${rule} ${file}`)).toEqual([
+      'file-illeggibile sessioni/prima-sessione.md',
+      'file-fuori-posto soggetti/radio-lentone.mdx',
+    ]);
+  });
+
+  it.each([
+    ['a file', (path: string) => writeFileSync(path, 'x'), /è un file/],
+    ['a link to itself', (path: string) => symlinkSync(path, path), /non porta a nessuna/],
+    ['a link to nothing', (path: string) => symlinkSync('no', path), /non porta a nessuna/],
+  ])('tells once of %s where a folder should be', (_, make, message) => {
+    for (const name of ['media', 'sessioni']) {
+      rmSync(join(folder, name), { recursive: true });
+      make(join(folder, name));
+    }
+    symlinkSync('ignoto', join(folder, 'ignoto'));
+    expect(blocking()).toEqual([
+      expect.objectContaining({ file: 'media/', message: expect.stringMatching(message) }),
+      expect.objectContaining({ file: 'sessioni/', message: expect.stringMatching(message) }),
+    ]);
+  });
+
+  it('tells of a folder that the system does not let read', () => {
+    const problems: Omit<Problem, 'severity'>[] = [];
+    expect(list(folder, `luoghi/${'a'.repeat(300)}`, (one) => problems.push(one))).toBeUndefined();
+    expect(problems[0]?.message).toMatch(/non lascia leggere la cartella \(ENAMETOOLONG\)/);
+    expect(list(folder, 'non-c-e', (one) => problems.push(one))).toEqual([]);
+    expect(problems).toHaveLength(1);
+  });
+
+  describe('with links out of the folder', () => {
+    let outside: string;
+
+    beforeEach(() => {
+      outside = mkdtempSync(join(tmpdir(), 'fuori-'));
+    });
+
+    afterEach(() => {
+      rmSync(outside, { recursive: true, force: true });
+    });
+
+    it.each(['luoghi/mulino-parlante.md', 'impostazioni/menu.yml', 'sessioni', 'media', 'bozze'])(
+      'refuses %s, and says it once',
+      (path) => {
+        if (!existsSync(join(folder, path))) mkdirSync(join(folder, path));
+        renameSync(join(folder, path), join(outside, 'cosa'));
+        symlinkSync(join(outside, 'cosa'), join(folder, path));
+        expect(blocking().map(({ rule, file }) => `${rule} ${file}`)).toEqual([
+          path === 'bozze'
+            ? 'cartella-sconosciuta bozze/'
+            : `fuori-dai-contenuti ${path}${path.includes('.') ? '' : '/'}`,
+        ]);
+      },
+    );
+
+    it('reads a content folder that is itself a link, and links inside it', () => {
+      symlinkSync(folder, join(outside, 'contenuti'));
+      symlinkSync(
+        join(folder, 'soggetti/comune-di-borgo-fantasio.md'),
+        join(folder, 'soggetti/il-comune.md'),
+      );
+      const { problems } = checkContent(join(outside, 'contenuti'), TODAY);
+      expect(problems.filter(({ severity }) => severity === 'blocca')).toEqual([]);
+    });
+  });
+
+  it('reads a text that nests thousands of quotations', () => {
+    write('luoghi/a.md', place('', `${'>'.repeat(9000)} [x](../media/non-c-e.pdf)`));
+    expect(blocking().map(({ rule }) => rule)).toEqual(['media-mancante']);
   });
 
   it('accepts a collection without entries or without a folder', () => {

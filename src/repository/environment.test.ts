@@ -6,15 +6,17 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 
 describe('readEnvironment', () => {
   it('takes the folder «content», this machine and now when nothing is said', () => {
-    const { contentDir, site, now } = readEnvironment({}, root);
+    const { contentDir, site, siteIsKnown, now } = readEnvironment({ SITE_URL: ' ' }, root);
     expect(contentDir).toMatch(/content$/);
     expect(site).toBe('http://localhost:4321');
+    expect(siteIsKnown).toBe(false);
     expect(Number.isNaN(now.getTime())).toBe(false);
   });
 
   it('reads what is said, and Netlify’s own address', () => {
-    const { site, now } = readEnvironment(
+    const { site, siteIsKnown, now } = readEnvironment(
       {
+        SITE_URL: '',
         URL: 'https://esempio.netlify.app/',
         BUILD_NOW: '2031-05-20T10:00:00Z',
         CONTENT_DIR: 'src',
@@ -22,6 +24,7 @@ describe('readEnvironment', () => {
       root,
     );
     expect(site).toBe('https://esempio.netlify.app');
+    expect(siteIsKnown).toBe(true);
     expect(now.toISOString()).toBe('2031-05-20T10:00:00.000Z');
   });
 
@@ -30,6 +33,10 @@ describe('readEnvironment', () => {
     [{ CONTENT_DIR: 'package.json' }, /CONTENT_DIR.*è un file/],
     [{ SITE_URL: 'esempio.it' }, /SITE_URL.*indirizzo web/],
     [{ SITE_URL: 'ftp://esempio.it' }, /SITE_URL/],
+    [{ SITE_URL: 'https://esempio.it/processo/' }, /SITE_URL.*Scrivi solo https:\/\/esempio\.it\./],
+    [{ SITE_URL: 'https://esempio.it/?a=1' }, /SITE_URL.*radice/],
+    [{ SITE_URL: 'https://esempio.it/#a' }, /SITE_URL.*radice/],
+    [{ SITE_URL: 'https://io:segreto@esempio.it' }, /SITE_URL.*radice/],
     [{ BUILD_NOW: 'ieri' }, /BUILD_NOW.*istante/],
   ])('refuses %j, saying what to write', (variables, message) => {
     expect(() => readEnvironment(variables, root)).toThrow(WrongEnvironment);

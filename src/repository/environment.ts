@@ -7,6 +7,8 @@ export interface Environment {
   contentDir: string;
   /** Public address of the site, without a final slash. */
   site: string;
+  /** Whether anybody said the address; if not, it is this machine's own. */
+  siteIsKnown: boolean;
   /** The instant the build speaks from. */
   now: Date;
 }
@@ -29,9 +31,11 @@ export function readEnvironment(
   variables: Readonly<Record<string, string | undefined>>,
   cwd: string,
 ): Environment {
+  const said = variables['SITE_URL']?.trim() || variables['URL']?.trim();
   return {
     contentDir: contentDirectory(variables['CONTENT_DIR'], cwd),
-    site: siteAddress(variables['SITE_URL'] ?? variables['URL']),
+    site: siteAddress(said || 'http://localhost:4321'),
+    siteIsKnown: Boolean(said),
     now: instant(variables['BUILD_NOW']),
   };
 }
@@ -51,15 +55,20 @@ function contentDirectory(value: string | undefined, cwd: string): string {
   return path;
 }
 
-function siteAddress(value: string | undefined): string {
-  const address = value?.trim() || 'http://localhost:4321';
+function siteAddress(address: string): string {
   const url = URL.canParse(address) ? new URL(address) : undefined;
   if (url === undefined || !/^https?:$/.test(url.protocol)) {
     throw new WrongEnvironment(
       `SITE_URL: «${address}» non è un indirizzo web. Scrivilo per intero, come https://processo.esempio.it.`,
     );
   }
-  return url.href.replace(/\/$/, '');
+  // The pages' own addresses begin with a slash: a site below a path would lead out of itself.
+  if (url.href !== `${url.origin}/`) {
+    throw new WrongEnvironment(
+      `SITE_URL: «${address}» dice più del nome del sito, che deve stare alla radice di un indirizzo suo. Scrivi solo ${url.origin}.`,
+    );
+  }
+  return url.origin;
 }
 
 function instant(value: string | undefined): Date {

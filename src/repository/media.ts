@@ -8,10 +8,9 @@ import {
   statSync,
 } from 'node:fs';
 import { extname, isAbsolute, join, relative, sep } from 'node:path';
-import type { Nodes } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
 import { MEDIA_FOLDER } from '../model/fields/media.ts';
 import type { Problem } from '../model/problem.ts';
+import { addressesIn } from '../model/prose.ts';
 import { walk } from '../model/references.ts';
 import {
   collectionNames,
@@ -97,22 +96,15 @@ function mediaUsedBy(entry: Entry): MediaUse[] {
 type Place = Pick<MediaUse, 'entry' | 'field' | 'label'>;
 
 function usesInProse(markdown: string, at: Place): MediaUse[] {
-  const uses: MediaUse[] = [];
-  for (const node of nodesOf(fromMarkdown(markdown))) {
-    if (node.type !== 'link' && node.type !== 'image' && node.type !== 'definition') continue;
-    if (!/^(?:\.\.)?\/media\//.test(node.url)) continue;
-    const address = node.url.replace(/[?#].*$/, '');
-    const kind = IMAGE.test(address) ? 'image' : 'file';
-    // Only images written relative to the entry are found, and optimised, by the build.
-    const optimised = kind === 'image' && node.type !== 'link' && address.startsWith('..');
-    uses.push({ ...at, address, kind, use: optimised ? 'shown' : 'linked' });
-  }
-  return uses;
-}
-
-function* nodesOf(node: Nodes): Generator<Nodes> {
-  yield node;
-  if ('children' in node) for (const child of node.children) yield* nodesOf(child);
+  return addressesIn(markdown)
+    .filter(({ url }) => /^(?:\.\.)?\/media\//.test(url))
+    .map(({ url, by }) => {
+      const address = url.replace(/[?#].*$/, '');
+      const kind = IMAGE.test(address) ? 'image' : 'file';
+      // Only images written relative to the entry are found, and optimised, by the build.
+      const optimised = kind === 'image' && by !== 'link' && address.startsWith('..');
+      return { ...at, address, kind, use: optimised ? 'shown' : 'linked' };
+    });
 }
 
 /**

@@ -1,215 +1,129 @@
-import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, extname, join } from 'node:path';
-import { isPlainObject } from '../model/absent.ts';
-import type { Explanation } from '../model/explain.ts';
-import { parseFile, type ParsedFile, UnreadableFile } from '../model/format.ts';
-import type { KnownIds } from '../model/integrity/index.ts';
+import type { Dirent } from 'node:fs';
+import { basename, extname } from 'node:path';
+import { dropAbsent, isPlainObject } from '../model/absent.ts';
+import type { KnownContent, KnownIds, UnsoundFile } from '../model/integrity/index.ts';
 import type { Problem } from '../model/problem.ts';
 import {
   type CollectionName,
   collectionNames,
   collections,
-  type Content,
   type Entry,
   fileOf,
   SETTINGS_FOLDER,
-  settingsFile,
-  type Settings,
-  singletonNames,
   singletons,
 } from '../model/registry.ts';
 import { validate } from '../model/validate.ts';
-
-/** What stands in a content folder besides the collections. */
-const OTHER_FOLDERS = new Set<string>([SETTINGS_FOLDER, 'media', 'impronte']);
-const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+import { explained, ID, isReadableFile, readFile } from './files.ts';
+import { checkFolders, list, type Report } from './folders.ts';
+import { readSettings, type ReadSettings } from './settings.ts';
 
 /** The content repository as read: what is valid, what exists, and what is wrong. */
 export interface ReadContent {
-  /** Valid entries. Settings are there only if all of them are valid. */
-  content: Omit<Content, 'settings'> & { settings?: Settings };
-  ids: KnownIds;
+  /** Valid entries and valid settings files. */
+  content: KnownContent;
+  ids: KnownIds & Required<Pick<KnownIds, 'unread'>>;
+  /** Files that can be read but are not valid. */
+  unsound: UnsoundFile[];
+  /** What is wrong with single files and folders; all of it blocks. */
   problems: Problem[];
 }
 
 /** Reads every file of the content once and validates each by itself. Never throws. */
 export function readContent(contentDir: string): ReadContent {
   const problems: Problem[] = [];
-  const report = (problem: Omit<Problem, 'severity'>) =>
-    problems.push({ severity: 'blocca', ...problem });
+  const report: Report = (problem) => problems.push({ severity: 'blocca', ...problem });
 
-  checkTopLevel(contentDir, report);
+  const unread = checkFolders(contentDir, report);
   const read = Object.fromEntries(
-    collectionNames.map((name) => [name, readCollection(contentDir, name, report)]),
+    collectionNames.map((name) => [
+      name,
+      unread.has(name) ? nothing() : readCollection(contentDir, name, report),
+    ]),
   ) as Record<CollectionName, ReadCollection>;
-  const settings = readSettings(contentDir, report);
+  const settings: ReadSettings = unread.has(SETTINGS_FOLDER)
+    ? { settings: {}, unsound: [], raw: {} }
+    : readSettings(contentDir, report);
 
-  const entries = Object.fromEntries(
-    collectionNames.map((name) => [name, read[name].entries]),
-  ) as unknown as Omit<Content, 'settings'>;
+  const entries = collectionNames.map((name) => [name, read[name].entries]);
   return {
-    content: settings === undefined ? entries : { ...entries, settings },
+    content: { ...Object.fromEntries(entries), settings: settings.settings } as KnownContent,
     ids: {
       collections: Object.fromEntries(
         collectionNames.map((name) => [name, read[name].ids]),
       ) as unknown as KnownIds['collections'],
-      nested: {
-        domande: nestedIds(read.sessioni.raw, ['prima', 'domande']),
-        articoli: nestedIds(read.patti.raw, ['articoli']),
-      },
+      ...idsInside(read, settings, unread),
     },
+    unsound: [...collectionNames.flatMap((name) => read[name].unsound), ...settings.unsound],
     problems,
   };
 }
 
-type Report = (problem: Omit<Problem, 'severity'>) => void;
-
 interface ReadCollection {
   entries: Entry[];
+  /** Ids of the files that are there, also of those that cannot be read. */
   ids: Set<string>;
+  unsound: UnsoundFile[];
+  /** What is written in the files that can be read. */
   raw: unknown[];
 }
 
-function checkTopLevel(contentDir: string, report: Report): void {
-  for (const item of list(contentDir)) {
-    if (!item.isDirectory() || item.name in collections || OTHER_FOLDERS.has(item.name)) continue;
-    report({
-      rule: 'cartella-sconosciuta',
-      file: `${item.name}/`,
-      message: `la cartella «${item.name}» non è fra quelle dei contenuti e nessuno la leggerebbe. Correggi il nome o togli la cartella; si può scrivere: ${[...collectionNames, ...OTHER_FOLDERS].join(', ')}.`,
-    });
-  }
+function nothing(): ReadCollection {
+  return { entries: [], ids: new Set(), unsound: [], raw: [] };
 }
 
 function readCollection(contentDir: string, name: CollectionName, report: Report): ReadCollection {
-  const definition = collections[name];
-  const result: ReadCollection = { entries: [], ids: new Set(), raw: [] };
-  for (const item of list(join(contentDir, name))) {
-    const file = `${name}/${item.name}`;
+  const read = nothing();
+  for (const item of list(contentDir, name, report) ?? []) {
     const id = basename(item.name, extname(item.name));
-    if (!isEntryFile(join(contentDir, file), id, definition.extension, file, report)) continue;
-    result.ids.add(id);
-    const parsed = readFile(join(contentDir, file), definition.extension, file, report);
-    if (parsed === undefined) continue;
-    result.raw.push(parsed.data);
-    const { data, explanations } = validate<unknown>(definition, parsed.data, parsed.body);
-    if (data !== undefined) {
-      result.entries.push({ id, collection: name, data, body: parsed.body } as Entry);
-    }
-    for (const explanation of explanations) report(asProblem(fileOf(name, id), explanation));
+    if (ID.test(id) && !item.isDirectory()) read.ids.add(id);
+    readEntry(contentDir, name, { id, item }, read, report);
   }
-  return result;
+  return read;
 }
 
-function isEntryFile(
-  path: string,
-  id: string,
-  extension: string,
-  file: string,
+function readEntry(
+  contentDir: string,
+  name: CollectionName,
+  { id, item }: { id: string; item: Dirent },
+  { entries, unsound, raw }: ReadCollection,
   report: Report,
-): boolean {
-  const status = statSync(path, { throwIfNoEntry: false });
-  if (status === undefined) {
-    report({
-      rule: 'file-illeggibile',
-      file,
-      message: 'è un collegamento che non porta a nessun file: toglilo, o metti il file.',
-    });
-    return false;
-  }
-  if (!status.isFile()) {
-    report({
-      rule: 'file-fuori-posto',
-      file,
-      message: 'qui stanno solo file, non cartelle: sposta o togli la cartella.',
-    });
-    return false;
-  }
-  if (extname(path) !== `.${extension}`) {
-    report({
-      rule: 'file-fuori-posto',
-      file,
-      message: `il nome finisce in «${extname(path)}»: qui ci si aspetta «.${extension}». Rinomina il file o spostalo.`,
-    });
-    return false;
-  }
-  if (!ID.test(id)) {
-    report({
-      rule: 'nome-di-file',
-      file,
-      message: `il nome diventa un indirizzo del sito: usa solo lettere minuscole senza accenti, cifre e trattini.`,
-    });
-    return false;
-  }
-  return true;
+): void {
+  const definition = collections[name];
+  const { fields, extension } = definition;
+  if (!isReadableFile(contentDir, name, item, extension, report)) return;
+  const file = fileOf(name, id);
+  const parsed = readFile(contentDir, file, extension, report);
+  if (parsed === undefined) return;
+  raw.push(parsed.data);
+  const { data, explanations } = validate<unknown>(definition, parsed.data, parsed.body);
+  for (const explanation of explanations) report(explained(file, explanation));
+  if (data === undefined) unsound.push({ file, fields, data: dropAbsent(parsed.data) });
+  else entries.push({ id, collection: name, data, body: parsed.body } as Entry);
 }
 
-function readSettings(contentDir: string, report: Report): Settings | undefined {
-  const found = new Set(list(join(contentDir, SETTINGS_FOLDER)).map(({ name }) => name));
-  const read = singletonNames.map((name) => {
-    const file = settingsFile(name);
-    if (!found.delete(`${name}.yml`)) {
-      report({
-        rule: 'impostazione-mancante',
-        file,
-        message: `manca il file delle impostazioni «${singletons[name].label}»: crealo, anche copiandolo dal processo di esempio.`,
-      });
-      return undefined;
-    }
-    const parsed = readFile(join(contentDir, file), 'yml', file, report);
-    if (parsed === undefined) return undefined;
-    const { data, explanations } = validate<unknown>(singletons[name], parsed.data, '');
-    for (const explanation of explanations) report(asProblem(file, explanation));
-    return data === undefined ? undefined : ([name, data] as const);
-  });
-  for (const name of found) {
-    report({
-      rule: 'file-fuori-posto',
-      file: `${SETTINGS_FOLDER}/${name}`,
-      message: `non è un file delle impostazioni: ci sono solo ${singletonNames.map((known) => `${known}.yml`).join(', ')}.`,
-    });
-  }
-  return read.some((pair) => pair === undefined)
-    ? undefined
-    : (Object.fromEntries(read.filter((pair) => pair !== undefined)) as unknown as Settings);
-}
-
-const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false });
-
-function readFile(
-  path: string,
-  extension: 'md' | 'yml',
-  file: string,
-  report: Report,
-): ParsedFile | undefined {
-  try {
-    return parseFile(utf8.decode(readFileSync(path)), extension);
-  } catch (error) {
-    report({ rule: 'file-illeggibile', file, message: unreadable(error) });
-    return undefined;
-  }
-}
-
-function unreadable(error: unknown): string {
-  if (error instanceof UnreadableFile) return `${error.message}. Correggi il file e riprova.`;
-  if (error instanceof TypeError) {
-    return 'non è un testo UTF-8: salvalo di nuovo con la codifica UTF-8.';
-  }
-  const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-  return `il sistema non lo lascia leggere (${code}): controlla i permessi del file.`;
-}
-
-function asProblem(file: string, { rule, field, label, message }: Explanation) {
+/** What has an id inside a file, also in files that are not valid. */
+function idsInside(
+  { sessioni, patti }: Record<CollectionName, ReadCollection>,
+  { raw: { vocabolari } }: ReadSettings,
+  unreadFolders: ReadonlySet<string>,
+): Omit<ReadContent['ids'], 'collections'> {
+  const vocabularies = Object.keys(singletons.vocabolari.fields).map(
+    (name) => [name, nestedIds([vocabolari], [name])] as const,
+  );
+  const unread = new Set(unreadFolders);
+  // A file that cannot be read may hold any of them.
+  if (unread.has('sessioni') || sessioni.raw.length < sessioni.ids.size) unread.add('domande');
+  if (unread.has('patti') || patti.raw.length < patti.ids.size) unread.add('articoli');
   return {
-    rule,
-    file,
-    ...(field !== '' && { field }),
-    ...(label !== undefined && { label }),
-    message,
+    nested: {
+      domande: nestedIds(sessioni.raw, ['prima', 'domande']),
+      articoli: nestedIds(patti.raw, ['articoli']),
+    },
+    ...(vocabolari !== undefined && { vocabularies: Object.fromEntries(vocabularies) }),
+    unread,
   };
 }
 
-/** Ids of things inside entries, also of entries that are not valid. */
 function nestedIds(raw: readonly unknown[], path: readonly string[]): Set<string> {
   return new Set(
     raw.flatMap((data) => {
@@ -224,15 +138,4 @@ function nestedIds(raw: readonly unknown[], path: readonly string[]): Set<string
         : [];
     }),
   );
-}
-
-/** Visible items of a folder, by name; none if the folder is not there. */
-function list(path: string): Dirent[] {
-  try {
-    return readdirSync(path, { withFileTypes: true })
-      .filter(({ name }) => !name.startsWith('.'))
-      .sort((a, b) => a.name.localeCompare(b.name));
-  } catch {
-    return [];
-  }
 }

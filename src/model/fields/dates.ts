@@ -8,15 +8,31 @@ function asIsoDate(value: unknown): unknown {
     : value;
 }
 
+/** Years a process can speak of: others are mistyped. */
+const YEARS = { from: 1900, to: 2100 };
+
+function isPlausible(day: string): boolean {
+  const year = Number(day.slice(0, 4));
+  return year >= YEARS.from && year <= YEARS.to;
+}
+
+function wrongYear({ input }: { input?: unknown }): string {
+  return `trovato «${String(input)}»: ci si aspetta un anno fra il ${YEARS.from} e il ${YEARS.to}. Controlla le cifre`;
+}
+
 /** A day of the calendar, `YYYY-MM-DD`, without hour or zone. */
 export function date(label: string, options: FieldWords = {}): Field<z.ZodType<string>> {
   return {
     label,
     ...words(options),
-    expects: 'un giorno che esiste, scritto anno-mese-giorno (per esempio 2026-03-29)',
+    expects: `un giorno che esiste fra il ${YEARS.from} e il ${YEARS.to}, scritto anno-mese-giorno (per esempio 2026-03-29)`,
     optional: false,
     shape: { kind: 'value', type: 'data' },
-    schema: () => z.preprocess(asIsoDate, z.iso.date()),
+    schema: () =>
+      z.preprocess(
+        asIsoDate,
+        z.iso.date({ abort: true }).refine(isPlausible, { error: wrongYear }),
+      ),
     widget: {
       widget: 'datetime',
       format: 'YYYY-MM-DD',

@@ -49,7 +49,9 @@ export const reportedIsHere: IntegrityRule = ({ content }) => [
 
 /** Positions fall inside the territory's box: it stops swapped and mistyped coordinates. */
 export const placesAreInTerritory: IntegrityRule = ({ content }) => {
-  const { nome, riquadro } = content.settings.identita.territorio;
+  const { identita } = content.settings;
+  if (identita === undefined) return [];
+  const { nome, riquadro } = identita.territorio;
   const { sud, nord, ovest, est } = riquadro;
   return content.luoghi.flatMap((place: Entry<'luoghi'>) => {
     const position = place.data.posizione;

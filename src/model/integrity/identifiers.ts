@@ -1,6 +1,6 @@
 import type { Problem } from '../problem.ts';
-import { type Content, type Entry, fileOf } from '../registry.ts';
-import { type IntegrityRule, problemIn, problemInSettings } from './context.ts';
+import { type CollectionName, type Entry, fileOf } from '../registry.ts';
+import { type IntegrityRule, type KnownContent, problemIn, problemInSettings } from './context.ts';
 
 interface Claim {
   id: string;
@@ -10,7 +10,9 @@ interface Claim {
 
 /** Addresses that the site keeps for its own pages: a free page cannot take them. */
 export const RESERVED_PAGES: ReadonlySet<string> = new Set([
+  '404',
   'admin',
+  'anteprime',
   'azioni',
   'cerca',
   'che-cosa-aspettarsi',
@@ -26,6 +28,7 @@ export const RESERVED_PAGES: ReadonlySet<string> = new Set([
   'luoghi',
   'media',
   'novita',
+  'pagefind',
   'patti',
   'patto',
   'percorso',
@@ -36,10 +39,23 @@ export const RESERVED_PAGES: ReadonlySet<string> = new Set([
   'verifica-la-tua-copia',
 ]);
 
-/** Codes, questions and articles are unique across the site; vocabulary items in their list. */
+/** Collections whose entries are parts of one page, each with its id as the anchor. */
+const SHARED_PAGES: Readonly<Record<string, readonly CollectionName[]>> = {
+  '/percorso/': ['percorso', 'linee'],
+  '/azioni/': ['azioni'],
+  '/impegni/': ['verifiche'],
+  '/che-cosa-aspettarsi/': ['attesi'],
+  '/glossario/': ['glossario'],
+};
+
+/**
+ * Codes, questions and articles are unique across the site; vocabulary items in their list; entries
+ * in the page they share.
+ */
 export const identifiersAreUnique: IntegrityRule = ({ content }) => [
   ...repeated(claims(content)),
   ...repeatedVocabularyItems(content),
+  ...Object.entries(SHARED_PAGES).flatMap(([page, names]) => repeatedAnchors(page, names, content)),
   ...content.pagine
     .filter(({ id }) => RESERVED_PAGES.has(id))
     .map((entry) =>
@@ -50,7 +66,7 @@ export const identifiersAreUnique: IntegrityRule = ({ content }) => [
     ),
 ];
 
-function claims(content: Content): Claim[] {
+function claims(content: KnownContent): Claim[] {
   return [
     ...content.sessioni.flatMap((entry) => [
       { id: entry.data.sigla, entry, path: ['sigla'] },
@@ -90,8 +106,31 @@ function repeated(all: Claim[]): Problem[] {
   return problems;
 }
 
-function repeatedVocabularyItems({ settings }: Content): Problem[] {
-  return Object.entries(settings.vocabolari).flatMap(([name, items]) =>
+function repeatedAnchors(
+  page: string,
+  names: readonly CollectionName[],
+  content: KnownContent,
+): Problem[] {
+  const first = new Map<string, Entry>();
+  return names.flatMap((name) =>
+    content[name].flatMap((entry: Entry) => {
+      const earlier = first.get(entry.id);
+      if (earlier === undefined) {
+        first.set(entry.id, entry);
+        return [];
+      }
+      return [
+        problemIn(entry, {
+          rule: 'indirizzo-doppio',
+          message: `ha lo stesso nome di ${fileOf(earlier.collection, earlier.id)}, e stanno nella stessa pagina: l’indirizzo ${page}#${entry.id} porterebbe sempre all’altra. Cambia il nome di questo file.`,
+        }),
+      ];
+    }),
+  );
+}
+
+function repeatedVocabularyItems({ settings }: KnownContent): Problem[] {
+  return Object.entries(settings.vocabolari ?? {}).flatMap(([name, items]) =>
     items.flatMap(({ id }, index) =>
       items.findIndex((item) => item.id === id) === index
         ? []

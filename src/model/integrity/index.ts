@@ -7,9 +7,7 @@ import { checksAreIndependent, commitmentsFollowPact } from './pact.ts';
 import { relationsResolve } from './relations.ts';
 import { warnings } from './warnings.ts';
 
-export type { IntegrityContext, KnownIds } from './context.ts';
-export { RESERVED_PAGES } from './identifiers.ts';
-export { boundParties } from './pact.ts';
+export type { IntegrityContext, KnownContent, KnownIds, UnsoundFile } from './context.ts';
 
 const blocking: readonly IntegrityRule[] = [
   relationsResolve,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { contentOf, idsOf, type RawContent } from '../../tests/content-builder.ts';
-import { checkIntegrity } from './index.ts';
+import { collections } from '../registry.ts';
+import { checkIntegrity, type IntegrityContext } from './index.ts';
 
 const comune = { comune: { natura: 'comune' } };
 
@@ -21,6 +22,20 @@ const question = (id: string, more = {}) => ({
   testo: 'Che cosa manca?',
   formulazione: 'nostra',
   ...more,
+});
+
+const update = (data: string, stato = 'in_corso') => ({
+  impegno: 'a',
+  data,
+  di: 'comune',
+  stato,
+  testo: 'Due righe.',
+  prove: [{ descrizione: 'La foto', url: 'https://esempio.it/foto' }],
+});
+
+const verified = (data: string, esito: string) => ({
+  soggetti: { garante: {} },
+  verifiche: { v: { data, a_cura_di: ['garante'], giudizi: [{ impegno: 'a', esito }] } },
 });
 
 const signed = {
@@ -76,6 +91,11 @@ describe('what blocks', () => {
       'a page on an address of the site',
       { pagine: { luoghi: {} } },
       'indirizzo-riservato pagine/luoghi.md',
+    ],
+    [
+      'a phase and a line that would share an anchor',
+      { percorso: { ascoltare: {} }, linee: { ascoltare: {} } },
+      'indirizzo-doppio linee/ascoltare.md',
     ],
     [
       'findings that derive from each other',
@@ -220,6 +240,57 @@ describe('what blocks', () => {
   });
 });
 
+describe('with what could be read', () => {
+  const whole = contentOf({
+    soggetti: comune,
+    luoghi: { a: { zone: ['periferia'], posizione: { lat: 45, lon: 12, precisione: 'esatta' } } },
+    impegni: { b: { luoghi: ['sala-fantasma'] } },
+  });
+  const rulesOf = (context: Partial<IntegrityContext>) =>
+    checkIntegrity({ content: whole, ids: idsOf(whole), today: '2031-05-20', ...context }).map(
+      ({ rule, file, field }) => `${rule} ${file} ${field}`,
+    );
+  const [relation, item, position] = [
+    'relazione-interrotta impegni/b.md luoghi.0',
+    'relazione-interrotta luoghi/a.md zone.0',
+    'fuori-territorio luoghi/a.md posizione.lat',
+  ];
+
+  it('leaves out only what needs the settings file that is missing', () => {
+    const { identita, vocabolari, menu } = whole.settings;
+    const without = (settings: Partial<typeof whole.settings>) =>
+      rulesOf({ content: { ...whole, settings } });
+    expect(rulesOf({})).toEqual([item, relation, position]);
+    expect(without({ vocabolari, menu })).toEqual([item, relation]);
+    expect(without({ identita, menu })).toEqual([relation, position]);
+    expect(without({})).toEqual([relation]);
+  });
+
+  it('checks the relations of a file that is wrong by itself', () => {
+    const data = { tittolo: 'A', luoghi: ['a', 'fantasma', 'Non è un nome', 7], con: 'nessuno' };
+    const { fields } = collections.impegni;
+    expect(rulesOf({ unsound: [{ file: 'impegni/c.md', fields, data }] })).toEqual([
+      item,
+      relation,
+      'relazione-interrotta impegni/c.md con',
+      'relazione-interrotta impegni/c.md luoghi.1',
+      position,
+    ]);
+  });
+
+  it('does not call missing what nobody could read', () => {
+    expect(rulesOf({ ids: { ...idsOf(whole), unread: new Set(['luoghi']) } })).toEqual([
+      item,
+      position,
+    ]);
+  });
+
+  it('takes the items of a vocabulary as they are written', () => {
+    const vocabularies = { zone: new Set(['periferia']) };
+    expect(rulesOf({ ids: { ...idsOf(whole), vocabularies } })).toEqual([relation, position]);
+  });
+});
+
 describe('what deserves a look', () => {
   it.each<[string, RawContent, string]>([
     [
@@ -236,6 +307,37 @@ describe('what deserves a look', () => {
       'a commitment silent for more than 60 days after a check',
       { impegni: { a: { verificato_il: '2031-03-20' } } },
       'impegno-senza-aggiornamenti impegni/a.md verificato_il',
+    ],
+    [
+      'a commitment resumed and silent again',
+      {
+        impegni: { a: { verificato_il: '2031-01-10' } },
+        aggiornamenti: { u: update('2031-01-20', 'completato'), v: update('2031-03-20') },
+      },
+      'impegno-senza-aggiornamenti impegni/a.md verificato_il',
+    ],
+    [
+      'a commitment that a later verification did not confirm',
+      {
+        impegni: { a: { verificato_il: '2031-01-10' } },
+        aggiornamenti: { u: update('2031-01-20', 'completato') },
+        ...verified('2031-03-20', 'non_confermato'),
+      },
+      'impegno-senza-aggiornamenti impegni/a.md verificato_il',
+    ],
+    [
+      'a session held in the future',
+      {
+        sessioni: {
+          a: { data: '2031-05-21', dopo: { resoconto: { pubblicazione: 'altrove' } } },
+        },
+      },
+      'data-futura sessioni/a.md data',
+    ],
+    [
+      'an update from the future',
+      { impegni: { a: {} }, aggiornamenti: { u: update('2031-05-21') } },
+      'data-futura aggiornamenti/u.yml data',
     ],
     [
       'a place checked more than 180 days ago',
@@ -290,6 +392,46 @@ describe('what deserves a look', () => {
   it.each<[string, RawContent]>([
     ['a commitment nobody ever checked', { impegni: { a: { scadenza: '2031-01-01' } } }],
     ['a commitment checked 60 days ago', { impegni: { a: { verificato_il: '2031-03-21' } } }],
+    [
+      'a commitment told as done',
+      {
+        impegni: { a: { verificato_il: '2031-01-10' } },
+        aggiornamenti: { u: update('2031-01-20', 'completato'), v: update('2031-01-12') },
+      },
+    ],
+    [
+      'a commitment that nobody will keep',
+      {
+        impegni: { a: { verificato_il: '2031-01-10' } },
+        aggiornamenti: { u: update('2031-01-20', 'non_realizzato') },
+      },
+    ],
+    [
+      'a commitment verified the day of its last update',
+      {
+        impegni: { a: { verificato_il: '2031-01-10' } },
+        aggiornamenti: { u: update('2031-01-20') },
+        ...verified('2031-01-20', 'confermato'),
+      },
+    ],
+    [
+      'a commitment verified in part 60 days ago',
+      {
+        impegni: { a: { verificato_il: '2031-01-10' } },
+        ...verified('2031-03-21', 'in_parte'),
+      },
+    ],
+    [
+      'what happened today',
+      {
+        sessioni: {
+          a: { data: '2031-05-20', dopo: { resoconto: { pubblicazione: 'altrove' } } },
+          b: { sigla: 's2', stato: 'annunciata', data: '2031-06-01' },
+        },
+        impegni: { a: {} },
+        aggiornamenti: { u: update('2031-05-20') },
+      },
+    ],
     ['a place checked 180 days ago', { luoghi: { a: { verificato_il: '2030-11-21' } } }],
     ['a place only named', { luoghi: { a: {} } }],
     ['something late that nobody has looked for', { attesi: { a: { entro: '2031-03-01' } } }],

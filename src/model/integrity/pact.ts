@@ -1,9 +1,9 @@
 import type { Problem } from '../problem.ts';
-import type { Content, Entry } from '../registry.ts';
-import { type IntegrityRule, problemIn } from './context.ts';
+import type { Entry } from '../registry.ts';
+import { type IntegrityRule, type KnownContent, problemIn } from './context.ts';
 
 /** Bodies bound by a pact: who signed it and who adhered later. */
-export function boundParties({ data }: Entry<'patti'>): Set<string> {
+function boundParties({ data }: Entry<'patti'>): Set<string> {
   return new Set([
     ...(data.sottoscrizione?.firmatari ?? []).map(({ soggetto }) => soggetto),
     ...data.adesioni.map(({ soggetto }) => soggetto),
@@ -68,7 +68,7 @@ export const checksAreIndependent: IntegrityRule = ({ content }) => [
   ...content.verifiche.flatMap((verification) => checkVerifier(verification, content)),
 ];
 
-function checkUpdateDate(update: Entry<'aggiornamenti'>, content: Content): Problem[] {
+function checkUpdateDate(update: Entry<'aggiornamenti'>, content: KnownContent): Problem[] {
   const commitment = content.impegni.find(({ id }) => id === update.data.impegno);
   const taken = commitment?.data.assunto_il;
   if (taken === undefined || update.data.data >= taken) return [];
@@ -81,7 +81,7 @@ function checkUpdateDate(update: Entry<'aggiornamenti'>, content: Content): Prob
   ];
 }
 
-function checkVerifier(verification: Entry<'verifiche'>, content: Content): Problem[] {
+function checkVerifier(verification: Entry<'verifiche'>, content: KnownContent): Problem[] {
   const { a_cura_di, giudizi } = verification.data;
   return giudizi.flatMap(({ impegno }, index) => {
     const responsible = content.impegni.find(({ id }) => id === impegno)?.data.responsabile;

@@ -3,48 +3,74 @@ import { type Reference, referencesIn } from '../references.ts';
 import {
   type CollectionName,
   collections,
-  type Content,
+  fileOf,
+  settingsFile,
   singletonNames,
   singletons,
 } from '../registry.ts';
 import {
   allEntries,
+  type IntegrityContext,
   type IntegrityRule,
+  type KnownContent,
   type KnownIds,
-  problemIn,
-  problemInSettings,
+  problemAt,
+  type UnsoundFile,
 } from './context.ts';
 
 /** Every relation leads to something that exists, of the right kind. */
-export const relationsResolve: IntegrityRule = ({ content, ids }) => {
-  const broken = (reference: Reference) => !exists(reference, content, ids);
-  const inEntries = allEntries(content).flatMap((entry) =>
-    referencesIn(collections[entry.collection].fields, entry.data)
-      .filter(broken)
-      .map((reference) => problemIn(entry, wrong(reference, ids))),
+export const relationsResolve: IntegrityRule = (context) =>
+  [...soundFiles(context.content), ...(context.unsound ?? [])].flatMap((file) =>
+    referencesIn(file.fields, file.data)
+      .filter((reference) => isBroken(reference, context))
+      .map((reference) => problemAt(file, wrong(reference, context.ids))),
   );
-  const inSettings = singletonNames.flatMap((name) =>
-    referencesIn(singletons[name].fields, content.settings[name])
-      .filter(broken)
-      .map((reference) => problemInSettings(name, wrong(reference, ids))),
-  );
-  return [...inEntries, ...inSettings];
-};
 
-function exists({ to, id }: Reference, content: Content, ids: KnownIds): boolean {
+function soundFiles(content: KnownContent): UnsoundFile[] {
+  return [
+    ...allEntries(content).map(({ collection, id, data }) => ({
+      file: fileOf(collection, id),
+      fields: collections[collection].fields,
+      data,
+    })),
+    ...singletonNames.map((name) => ({
+      file: settingsFile(name),
+      fields: singletons[name].fields,
+      data: content.settings[name],
+    })),
+  ];
+}
+
+/** What does not look like an id is told by the check of its own file. */
+const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+function isBroken({ to, id }: Reference, { content, ids }: IntegrityContext): boolean {
+  if (!ID.test(id) || ids.unread?.has(to.name)) return false;
+  const known = idsOf(to, content, ids);
+  return known !== undefined && !known.has(id);
+}
+
+/** Ids a relation may lead to; undefined where nobody can tell, without the vocabularies. */
+function idsOf(
+  to: RelationTarget,
+  content: KnownContent,
+  ids: KnownIds,
+): ReadonlySet<string> | undefined {
   switch (to.kind) {
     case 'collection':
-      return ids.collections[to.name as CollectionName].has(id);
+      return ids.collections[to.name as CollectionName];
     case 'nested':
-      return ids.nested[to.name].has(id);
+      return ids.nested[to.name];
     case 'vocabulary':
-      return vocabularyOf(content, to.name).some((item) => item.id === id);
+      return ids.vocabularies?.[to.name] ?? vocabularyOf(content, to.name);
   }
 }
 
-function vocabularyOf(content: Content, name: string) {
+function vocabularyOf(content: KnownContent, name: string): ReadonlySet<string> | undefined {
   const { vocabolari } = content.settings;
-  return name in vocabolari ? vocabolari[name as keyof typeof vocabolari] : [];
+  if (vocabolari === undefined) return undefined;
+  const items = name in vocabolari ? vocabolari[name as keyof typeof vocabolari] : [];
+  return new Set(items.map(({ id }) => id));
 }
 
 function wrong({ to, id, path }: Reference, ids: KnownIds) {

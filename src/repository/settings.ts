@@ -1,0 +1,66 @@
+import { dropAbsent } from '../model/absent.ts';
+import type { UnsoundFile } from '../model/integrity/index.ts';
+import {
+  SETTINGS_FOLDER,
+  settingsFile,
+  type SingletonName,
+  singletonNames,
+  singletons,
+  type Settings,
+} from '../model/registry.ts';
+import { validate } from '../model/validate.ts';
+import { explained, isReadableFile, readFile } from './files.ts';
+import { list, type Report } from './folders.ts';
+
+/** The settings files as read. */
+export interface ReadSettings {
+  /** Those that are valid. */
+  settings: Partial<Settings>;
+  unsound: UnsoundFile[];
+  /** What is written in each, valid or not; absent where it cannot be read. */
+  raw: Partial<Record<SingletonName, unknown>>;
+}
+
+/** Reads the settings files and validates each by itself. Never throws. */
+export function readSettings(contentDir: string, report: Report): ReadSettings {
+  const items = list(contentDir, SETTINGS_FOLDER, report) ?? [];
+  const read: ReadSettings = { settings: {}, unsound: [], raw: {} };
+  for (const name of singletonNames) {
+    const file = settingsFile(name);
+    const item = items.find((found) => found.name === `${name}.yml`);
+    if (item === undefined) {
+      report({
+        rule: 'impostazione-mancante',
+        file,
+        message: `manca il file delle impostazioni «${singletons[name].label}»: crealo, anche copiandolo dal processo di esempio.`,
+      });
+    } else if (isReadableFile(contentDir, SETTINGS_FOLDER, item, 'yml', report)) {
+      readOne(contentDir, name, read, report);
+    }
+  }
+  const names = singletonNames.map((name) => `${name}.yml`);
+  for (const { name } of items.filter((item) => !names.includes(item.name))) {
+    report({
+      rule: 'file-fuori-posto',
+      file: `${SETTINGS_FOLDER}/${name}`,
+      message: `non è un file delle impostazioni: ci sono solo ${names.join(', ')}.`,
+    });
+  }
+  return read;
+}
+
+function readOne(
+  contentDir: string,
+  name: SingletonName,
+  { settings, unsound, raw }: ReadSettings,
+  report: Report,
+): void {
+  const file = settingsFile(name);
+  const parsed = readFile(contentDir, file, 'yml', report);
+  if (parsed === undefined) return;
+  raw[name] = parsed.data;
+  const { data, explanations } = validate<unknown>(singletons[name], parsed.data, '');
+  for (const explanation of explanations) report(explained(file, explanation));
+  if (data !== undefined) Object.assign(settings, { [name]: data });
+  else unsound.push({ file, fields: singletons[name].fields, data: dropAbsent(parsed.data) });
+}
