@@ -9,8 +9,10 @@ import { media } from './src/integrations/media.ts';
 import { redirects } from './src/integrations/redirects.ts';
 import { markdownOptions } from './src/markdown/plugins.ts';
 import { readEnvironment } from './src/repository/environment.ts';
+import { readOnce } from './src/repository/read.ts';
 
 const { contentDir, site, now } = readEnvironment(process.env, process.cwd());
+const read = readOnce(contentDir);
 const contentKey = createHash('sha256').update(contentDir).digest('hex').slice(0, 12);
 
 export default defineConfig({
@@ -46,16 +48,17 @@ export default defineConfig({
       fallbacks: ['sans-serif'],
     },
   ],
-  build: { inlineStylesheets: 'always' },
+  // Pages written while others are drawn: no page waits for anything but the disk.
+  build: { inlineStylesheets: 'always', concurrency: 24 },
   markdown: {
     syntaxHighlight: false,
     processor: satteri(markdownOptions),
   },
   integrations: [
-    contentCheck({ contentDir, now }),
+    contentCheck({ contentDir, now, read }),
     mdx(),
-    media({ contentDir }),
-    redirects({ contentDir }),
+    media({ contentDir, read }),
+    redirects({ read }),
   ],
   vite: {
     plugins: [tailwindcss()],

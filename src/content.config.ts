@@ -16,6 +16,24 @@ type DataSchema<Definition extends { schema: (context: SchemaContext) => z.ZodTy
   context: AstroContext,
 ) => ReturnType<Definition['schema']>;
 
+/** An image as our entries write it: from where the entry is. */
+const ANY_IMAGE = '../media/immagine.jpg';
+
+/**
+ * Astro asks for a schema at every entry, because what it makes of an image may depend on where the
+ * entry is. What it makes of ours does not, so the schema is built once for each thing it makes of
+ * them: building it takes longer than using it.
+ */
+function buildOnce<Schema>(build: (context: SchemaContext) => Schema) {
+  const built = new Map<unknown, Schema>();
+  return (context: AstroContext): Schema => {
+    const made = context.image().safeParse(ANY_IMAGE).data;
+    const schema = built.get(made) ?? build(contextFrom(context));
+    built.set(made, schema);
+    return schema;
+  };
+}
+
 type AstroCollection<Schema> = { loader: ReturnType<typeof glob>; schema: Schema };
 
 /** Astro's own image schema measures the file; ours only names it. */
@@ -35,7 +53,7 @@ const entries = Object.entries(registry).map(([name, { extension, schema }]) => 
   name,
   defineCollection({
     loader: load(name, `*.${extension}`),
-    schema: (context: AstroContext) => schema(contextFrom(context)),
+    schema: buildOnce<z.ZodType>(schema),
   }),
 ]);
 
@@ -43,7 +61,7 @@ const settings = Object.entries(singletons).map(([name, { schema }]) => [
   name,
   defineCollection({
     loader: load(SETTINGS_FOLDER, `${name}.yml`),
-    schema: (context: AstroContext) => schema(contextFrom(context)),
+    schema: buildOnce<z.ZodType>(schema),
   }),
 ]);
 

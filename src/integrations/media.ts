@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { MEDIA_FOLDER } from '../model/fields/media.ts';
 import { filesToPublish, fromMediaFolder, unusedMedia } from '../repository/media.ts';
-import { readContent } from '../repository/read.ts';
+import type { ReadContent } from '../repository/read.ts';
 
 const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.pdf': 'application/pdf',
@@ -21,8 +21,8 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
 };
 
 /** Publishes the media files that entries lead to, at `/media/`; the same while developing. */
-export function media(options: { contentDir: string }): AstroIntegration {
-  const { contentDir } = options;
+export function media(options: { contentDir: string; read: () => ReadContent }): AstroIntegration {
+  const { contentDir, read } = options;
   return {
     name: 'media',
     hooks: {
@@ -30,7 +30,7 @@ export function media(options: { contentDir: string }): AstroIntegration {
         server.middlewares.use(serveMedia(contentDir));
       },
       'astro:build:done': ({ dir, logger }) => {
-        const { content } = readContent(contentDir);
+        const { content } = read();
         const files = filesToPublish(contentDir, content);
         for (const file of files) {
           cpSync(

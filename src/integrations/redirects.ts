@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { readContent } from '../repository/read.ts';
+import type { ReadContent } from '../repository/read.ts';
 import * as routes from '../routes.ts';
 
 /** An address that leads to another: for ever (301), or as long as the content says so (302). */
@@ -82,13 +82,13 @@ export function readBuiltSite(folder: string): BuiltSite {
 }
 
 /** Writes the redirects of the site into the build. */
-export function redirects(options: { contentDir: string }): AstroIntegration {
+export function redirects(options: { read: () => ReadContent }): AstroIntegration {
   return {
     name: 'redirects',
     hooks: {
       'astro:build:done': ({ dir, logger }) => {
         const folder = fileURLToPath(dir);
-        const { ids } = readContent(options.contentDir);
+        const { ids } = options.read();
         const plan = planRedirects(readBuiltSite(folder), [...ids.collections.patti].sort());
         writeFileSync(join(folder, '_redirects'), formatRedirects(plan));
         logger.info(`${plan.length} indirizzi portano ad altri`);

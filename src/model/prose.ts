@@ -104,11 +104,15 @@ export function addressesIn(markdown: string): WrittenAddress[] {
   );
 }
 
+/** Without one of these a text has no HTML, link, image or definition, and need not be parsed. */
+const MAY_LEAD = /[[<]/;
+
 /**
- * Every node of a text, in the order of the text. Nothing is called inside itself: a text may nest
- * thousands of quotations.
+ * Every node of a text that may have links, images or HTML, in the order of the text. Nothing is
+ * called inside itself: a text may nest thousands of quotations.
  */
 function* markdownNodes(markdown: string): Generator<Nodes> {
+  if (!MAY_LEAD.test(markdown)) return;
   const pending: Nodes[] = [fromMarkdown(markdown)];
   for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
     yield node;

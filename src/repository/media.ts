@@ -71,8 +71,15 @@ export function unusedMedia(contentDir: string, content: Entries): string[] {
   return readMediaFolder(contentDir).filter((path) => !used.has(path));
 }
 
+/** Uses are asked for by the check and by the build, and finding them means to parse every text. */
+const found = new WeakMap<Entries, MediaUse[]>();
+
 function usesIn(content: Entries): MediaUse[] {
-  return collectionNames.flatMap((name): Entry[] => content[name]).flatMap(mediaUsedBy);
+  const uses =
+    found.get(content) ??
+    collectionNames.flatMap((name): Entry[] => content[name]).flatMap(mediaUsedBy);
+  found.set(content, uses);
+  return uses;
 }
 
 function mediaUsedBy(entry: Entry): MediaUse[] {

@@ -58,6 +58,12 @@ export function readContent(contentDir: string): ReadContent {
   };
 }
 
+/** Reads the content the first time it is asked for, and then gives the same: a build reads once. */
+export function readOnce(contentDir: string): () => ReadContent {
+  let read: ReadContent | undefined;
+  return () => (read ??= readContent(contentDir));
+}
+
 interface ReadCollection {
   entries: Entry[];
   /** Ids of the files that are there, also of those that cannot be read. */

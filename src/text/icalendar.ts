@@ -139,14 +139,13 @@ function escapeText(text: string): string {
 }
 
 const LONGEST_LINE = 75;
-const encoder = new TextEncoder();
 
 /** Breaks a line so that no piece is longer than 75 octets, never inside a character. */
 function fold(line: string): string {
   let folded = '';
   let octets = 0;
   for (const character of line) {
-    const size = encoder.encode(character).length;
+    const size = octetsOf(character);
     if (octets + size > LONGEST_LINE) {
       folded += '\r\n ';
       octets = 1;
@@ -155,4 +154,12 @@ function fold(line: string): string {
     octets += size;
   }
   return folded;
+}
+
+/** Octets of one character in UTF-8. */
+function octetsOf(character: string): number {
+  const code = character.codePointAt(0) ?? 0;
+  if (code < 0x80) return 1;
+  if (code < 0x800) return 2;
+  return code < 0x10000 ? 3 : 4;
 }

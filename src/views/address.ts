@@ -3,6 +3,7 @@ import type { Graph } from '../queries/assemble.ts';
 import * as routes from '../routes.ts';
 import { onDay } from '../text/dates.ts';
 import { find, sessionOfFinding } from './lookup.ts';
+import { once } from './order.ts';
 
 /** A link with its words. */
 export interface Link {
@@ -10,23 +11,28 @@ export interface Link {
   text: string;
 }
 
+type Pact = Entry<'patti'>;
+
+const PACT_STATES: readonly Pact['data']['stato'][] = [
+  'firmato',
+  'sospeso',
+  'condiviso_dal_tavolo',
+  'presentato',
+  'in_scrittura',
+  'concluso',
+];
+
+function comparePacts(a: Pact, b: Pact): number {
+  const signed = ({ data }: Pact) => data.sottoscrizione?.sottoscritto_il ?? '';
+  return (
+    PACT_STATES.indexOf(a.data.stato) - PACT_STATES.indexOf(b.data.stato) ||
+    signed(b).localeCompare(signed(a))
+  );
+}
+
 /** The pact whose page is `/patto/`: the one in force, else the most advanced, else the latest. */
-export function currentPact(graph: Graph): Entry<'patti'> | undefined {
-  const order = [
-    'firmato',
-    'sospeso',
-    'condiviso_dal_tavolo',
-    'presentato',
-    'in_scrittura',
-    'concluso',
-  ];
-  return [...graph.content.patti].sort(
-    (a, b) =>
-      order.indexOf(a.data.stato) - order.indexOf(b.data.stato) ||
-      (b.data.sottoscrizione?.sottoscritto_il ?? '').localeCompare(
-        a.data.sottoscrizione?.sottoscritto_il ?? '',
-      ),
-  )[0];
+export function currentPact(graph: Graph): Pact | undefined {
+  return once(graph, 'pacts', () => [...graph.content.patti].sort(comparePacts))[0];
 }
 
 export function pactAddress(graph: Graph, id: string): string {

@@ -31,6 +31,8 @@ export interface PartiesPage {
   levels: { name: string; text: string }[];
   /** Who came when: one row a body, one column a session whose attendance is known. */
   attendance: {
+    /** How to read it, and what it leaves out. */
+    note: string;
     sessions: Link[];
     rows: { party: Link; present: Presence[] }[];
   };
@@ -105,20 +107,31 @@ export function partiesPage(graph: Graph): PartiesPage {
   };
 }
 
+/** A wider table can no longer be read: each body's page has all its sessions. */
+const MOST_COLUMNS = 24;
+
 function attendanceTable(graph: Graph, parties: Entry<'soggetti'>[]): PartiesPage['attendance'] {
-  const sessions = [...new Set(parties.flatMap(({ id }) => sessionsOfParty(graph, id)))].filter(
-    ({ data }) => data.tipo !== 'equipe',
-  );
-  const ordered = sessions.sort(compareSessions);
+  const all = [...new Set(parties.flatMap(({ id }) => sessionsOfParty(graph, id)))]
+    .filter(({ data }) => data.tipo !== 'equipe')
+    .sort(compareSessions);
+  const sessions = all.slice(-MOST_COLUMNS);
+  const rows = parties.flatMap((party) => {
+    const attended = new Set(sessionsOfParty(graph, party.id));
+    if (!sessions.some((session) => attended.has(session))) return [];
+    const present = sessions.map((session): Presence => {
+      if (attended.has(session)) return 'present';
+      return session.data.dopo?.presenze_incomplete ? 'unknown' : 'absent';
+    });
+    return [{ party: linkTo(graph, party), present }];
+  });
+  const left =
+    all.length > sessions.length
+      ? ` Qui ci sono gli ultimi ${sessions.length}: tutti gli altri sono nella pagina di ciascun soggetto.`
+      : '';
   return {
-    sessions: linksTo(graph, ordered),
-    rows: parties.map((party) => ({
-      party: linkTo(graph, party),
-      present: ordered.map((session): Presence => {
-        if (sessionsOfParty(graph, party.id).includes(session)) return 'present';
-        return session.data.dopo?.presenze_incomplete ? 'unknown' : 'absent';
-      }),
-    })),
+    note: `Sono gli incontri di cui abbiamo letto l’elenco dei presenti.${left} Un trattino vuol dire: non è in quell’elenco.`,
+    sessions: linksTo(graph, sessions),
+    rows,
   };
 }
 
