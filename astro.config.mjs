@@ -1,17 +1,20 @@
 import { createHash } from 'node:crypto';
 import process from 'node:process';
+import { pathToFileURL } from 'node:url';
 import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig, fontProviders } from 'astro/config';
 import { contentCheck } from './src/integrations/content-check.ts';
+import { internalLinks } from './src/integrations/internal-links.ts';
 import { media } from './src/integrations/media.ts';
 import { redirects } from './src/integrations/redirects.ts';
+import { siteAddress } from './src/integrations/site-address.ts';
 import { markdownOptions } from './src/markdown/plugins.ts';
 import { readEnvironment } from './src/repository/environment.ts';
 import { readOnce } from './src/repository/read.ts';
 
-const { contentDir, site, now } = readEnvironment(process.env, process.cwd());
+const { contentDir, site, siteIsKnown, now } = readEnvironment(process.env, process.cwd());
 const read = readOnce(contentDir);
 const contentKey = createHash('sha256').update(contentDir).digest('hex').slice(0, 12);
 
@@ -23,7 +26,19 @@ export default defineConfig({
   // One cache per content folder: entries of two towns may have the same names.
   cacheDir: `./node_modules/.astro/${contentKey}`,
   image: { layout: 'constrained' },
-  security: { csp: true },
+  security: {
+    csp: {
+      // What pages may load besides what Astro writes itself; Netlify's headers say the rest.
+      directives: [
+        "default-src 'none'",
+        "img-src 'self'",
+        "connect-src 'self'",
+        "manifest-src 'self'",
+        "base-uri 'none'",
+        "form-action 'self'",
+      ],
+    },
+  },
   fonts: [
     {
       name: 'Fraunces',
@@ -55,16 +70,19 @@ export default defineConfig({
     processor: satteri(markdownOptions),
   },
   integrations: [
+    siteAddress({ site, siteIsKnown }),
     contentCheck({ contentDir, now, read }),
     mdx(),
     media({ contentDir, read }),
     redirects({ read }),
+    internalLinks({ read }),
   ],
   vite: {
     plugins: [tailwindcss()],
     // Not the names of the environment variables: Astro would put their raw values in place of these.
     define: {
       'import.meta.env.CONTENT_PATH': JSON.stringify(contentDir),
+      'import.meta.env.CONTENT_URL': JSON.stringify(pathToFileURL(`${contentDir}/`).href),
       'import.meta.env.BUILD_INSTANT': JSON.stringify(now.toISOString()),
     },
     server: { fs: { allow: ['.', contentDir] } },

@@ -1,5 +1,5 @@
 import { defineCollection, type SchemaContext as AstroContext } from 'astro:content';
-import { glob } from 'astro/loaders';
+import { glob, type Loader } from 'astro/loaders';
 import type * as z from 'zod';
 import type { ImageRef, SchemaContext } from './model/field.ts';
 import {
@@ -34,19 +34,32 @@ function buildOnce<Schema>(build: (context: SchemaContext) => Schema) {
   };
 }
 
-type AstroCollection<Schema> = { loader: ReturnType<typeof glob>; schema: Schema };
+type AstroCollection<Schema> = { loader: Loader; schema: Schema };
 
 /** Astro's own image schema measures the file; ours only names it. */
 function contextFrom({ image }: AstroContext): SchemaContext {
   return { image: () => image() as unknown as z.ZodType<ImageRef, string> };
 }
 
-function load(folder: string, pattern: string) {
-  return glob({
-    base: `${import.meta.env.CONTENT_PATH}/${folder}`,
+const FOLDER = 'folder';
+
+/** Loads the files of one folder of the content, with their names as ids. */
+function load(folder: string, pattern: string): Loader {
+  const base = new URL(`${folder}/`, import.meta.env.CONTENT_URL);
+  const files = glob({
+    base,
     pattern,
     generateId: ({ entry }) => entry.replace(/\.[^.]+$/, ''),
   });
+  return {
+    ...files,
+    load: (context) => {
+      // The store outlives the command: entries of another content folder are not of this site.
+      if (context.meta.get(FOLDER) !== base.href) context.store.clear();
+      context.meta.set(FOLDER, base.href);
+      return files.load(context);
+    },
+  };
 }
 
 const entries = Object.entries(registry).map(([name, { extension, schema }]) => [

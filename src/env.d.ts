@@ -1,6 +1,8 @@
 interface ImportMetaEnv {
   /** Absolute path of the content repository. */
   readonly CONTENT_PATH: string;
+  /** The same as an address, `file:///…/`. */
+  readonly CONTENT_URL: string;
   /** The instant the build speaks from, ISO. */
   readonly BUILD_INSTANT: string;
 }

@@ -11,7 +11,7 @@ const files = { arch, knot, pomegranate, rings, sheet, spool, wheat };
 export type StampName = keyof typeof files;
 
 /** The shapes of a stamp without its `<svg>`: on a square of 24, in `currentColor`. */
-export function stampShapes(name: StampName): string {
+function stampShapes(name: StampName): string {
   return files[name].replace(/^<svg[^>]*>|<\/svg>\s*$/g, '');
 }
 

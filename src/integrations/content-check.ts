@@ -1,40 +1,80 @@
-import type { AstroIntegration } from 'astro';
-import { describeProblems } from '../model/problem.ts';
-import { checkContent } from '../repository/check.ts';
+import { sep } from 'node:path';
+import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
+import type { ErrorPayload, ViteDevServer } from 'vite';
+import { describeProblems, type Problem } from '../model/problem.ts';
+import { type CheckedContent, checkContent } from '../repository/check.ts';
 import type { ReadContent } from '../repository/read.ts';
 import { dayInRome } from '../text/dates.ts';
+import { BLOCKED, BlockedContent } from './blocked-content.ts';
 
-/** A content repository that cannot be published. Its message is the whole report. */
-class BlockedContent extends Error {
-  override name = 'Contenuti da correggere';
-}
-
-/** Reads and checks the whole content before Astro reads any of it. */
-export function contentCheck(options: {
+interface Options {
   contentDir: string;
   now: Date;
+  /** Gives the content as the build reads it. */
   read: () => ReadContent;
-}): AstroIntegration {
+}
+
+/**
+ * Reads and checks the whole content before Astro reads any of it; while developing, again at every
+ * change.
+ */
+export function contentCheck({ contentDir, now, read }: Options): AstroIntegration {
+  const today = dayInRome(now);
   return {
     name: 'content-check',
     hooks: {
       'astro:config:setup': ({ logger }) => {
-        const { problems, entries } = checkContent(
-          options.contentDir,
-          dayInRome(options.now),
-          options.read,
-        );
-        const blocking = problems.filter(({ severity }) => severity === 'blocca');
-        if (blocking.length > 0) {
-          const error = new BlockedContent(`\n\n${describeProblems(blocking)}\n`);
-          delete error.stack;
-          throw error;
-        }
-        const warnings = problems.length;
-        logger.info(
-          `${entries} schede lette${warnings > 0 ? `, ${warnings} avvisi (npm run check:content)` : ''}`,
-        );
+        const checked = checkContent(contentDir, today, read);
+        const blocking = blockingProblems(checked);
+        if (blocking.length > 0) throw new BlockedContent(blocking);
+        describeContent(checked, logger);
+      },
+      'astro:server:setup': ({ server, logger }) => {
+        watchContent(server, contentDir, () => {
+          const blocking = blockingProblems(checkContent(contentDir, today));
+          if (blocking.length === 0) return logger.info('contenuti a posto');
+          const report = describeProblems(blocking);
+          logger.error(`\n\n${report}\n`);
+          server.ws.send(overlay(report));
+        });
       },
     },
   };
+}
+
+function blockingProblems({ problems }: CheckedContent): Problem[] {
+  return problems.filter(({ severity }) => severity === 'blocca');
+}
+
+function describeContent(
+  { entries, problems, empty }: CheckedContent,
+  logger: AstroIntegrationLogger,
+): void {
+  const warnings =
+    problems.length === 0 ? '' : `, ${problems.length} avvisi (npm run check:content)`;
+  logger.info(`${entries} schede lette${warnings}`);
+  if (empty.length > 0) {
+    logger.info(
+      `raccolte ancora vuote: ${empty.join(', ')}. Gli avvisi su queste cartelle non sono errori`,
+    );
+  }
+}
+
+const MILLISECONDS_OF_QUIET = 200;
+
+/** Calls back once the files of the content have changed, and have stopped changing. */
+function watchContent(server: ViteDevServer, contentDir: string, changed: () => void): void {
+  let timer: NodeJS.Timeout | undefined;
+  server.watcher.add(contentDir);
+  server.watcher.on('all', (_, path) => {
+    if (!path.startsWith(`${contentDir}${sep}`)) return;
+    clearTimeout(timer);
+    timer = setTimeout(changed, MILLISECONDS_OF_QUIET);
+  });
+}
+
+/** What the browser shows over the page, as plain text. */
+function overlay(report: string): ErrorPayload {
+  const err = { name: 'Controllo dei contenuti', title: BLOCKED, message: report, stack: '' };
+  return { type: 'error', err };
 }

@@ -56,7 +56,7 @@ export function describeUnused(files: readonly string[]): string {
 type Middleware = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 
 /** Answers requests of `/media/` with files of the content's media folder, and of no other. */
-export function serveMedia(contentDir: string): Middleware {
+function serveMedia(contentDir: string): Middleware {
   return (request, response, next) => {
     const file = mediaFile(contentDir, request.url ?? '');
     if (file === undefined || !['GET', 'HEAD'].includes(request.method ?? '')) {

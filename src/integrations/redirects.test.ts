@@ -2,17 +2,19 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { PublishedSite } from '../repository/links.ts';
 import * as routes from '../routes.ts';
-import { type BuiltSite, formatRedirects, planRedirects, readBuiltSite } from './redirects.ts';
+import { readPublishedSite } from './published-site.ts';
+import { formatRedirects, planRedirects } from './redirects.ts';
 
-function siteOf(paths: readonly string[], anchors: readonly string[] = []): BuiltSite {
+function siteOf(paths: readonly string[], anchors: readonly string[] = []): PublishedSite {
   return {
     exists: (path) => paths.includes(path),
     hasAnchor: (path, id) => anchors.includes(`${path}#${id}`),
   };
 }
 
-const leads = (site: BuiltSite, pacts: readonly string[] = []) =>
+const leads = (site: PublishedSite, pacts: readonly string[] = []) =>
   planRedirects(site, pacts).map(({ from, to, status }) => `${from} → ${to} ${status}`);
 
 describe('redirects', () => {
@@ -78,7 +80,7 @@ describe('a built site', () => {
   });
 
   it('tells its pages, its files and their anchors', () => {
-    const site = readBuiltSite(folder);
+    const site = readPublishedSite(folder);
     expect([site.exists('/impegni/'), site.exists('/novita.xml')]).toEqual([true, true]);
     expect([site.exists('/luoghi/'), site.exists('/rss.xml')]).toEqual([false, false]);
     expect(site.hasAnchor('/impegni/', 'verifiche')).toBe(true);

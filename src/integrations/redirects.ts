@@ -1,21 +1,17 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import type { PublishedSite } from '../repository/links.ts';
 import type { ReadContent } from '../repository/read.ts';
 import * as routes from '../routes.ts';
+import { readPublishedSite } from './published-site.ts';
 
 /** An address that leads to another: for ever (301), or as long as the content says so (302). */
 export interface Redirect {
   from: string;
   to: string;
   status: 301 | 302;
-}
-
-/** What the build has published. */
-export interface BuiltSite {
-  exists: (path: string) => boolean;
-  hasAnchor: (path: string, id: string) => boolean;
 }
 
 /** Addresses people try, or copy from another site of the kind, with where the thing is. */
@@ -46,7 +42,7 @@ const KNOWN_AS: Readonly<Record<string, readonly string[]>> = {
  * anchor that is not on its page (a list still empty) leaves the page.
  * @param pacts ids of every pact: the current one has no page of its own but `/patto/`
  */
-export function planRedirects(site: BuiltSite, pacts: readonly string[]): Redirect[] {
+export function planRedirects(site: PublishedSite, pacts: readonly string[]): Redirect[] {
   const known = Object.entries(KNOWN_AS).flatMap(([to, names]) =>
     names.map((from): Redirect => ({ from, to: withinSite(site, to), status: 301 })),
   );
@@ -60,7 +56,7 @@ export function planRedirects(site: BuiltSite, pacts: readonly string[]): Redire
   );
 }
 
-function withinSite({ hasAnchor }: BuiltSite, address: string): string {
+function withinSite({ hasAnchor }: PublishedSite, address: string): string {
   const [path = '', id] = address.split('#');
   return id === undefined || hasAnchor(path, id) ? address : path;
 }
@@ -71,16 +67,6 @@ export function formatRedirects(redirects: readonly Redirect[]): string {
   return ['# Written by src/integrations/redirects.ts', ...lines, ''].join('\n');
 }
 
-/** What a folder publishes, read from its files. */
-export function readBuiltSite(folder: string): BuiltSite {
-  const fileOf = (path: string) => join(folder, path.endsWith('/') ? `${path}index.html` : path);
-  return {
-    exists: (path) => existsSync(fileOf(path)),
-    hasAnchor: (path, id) =>
-      existsSync(fileOf(path)) && readFileSync(fileOf(path), 'utf8').includes(` id="${id}"`),
-  };
-}
-
 /** Writes the redirects of the site into the build. */
 export function redirects(options: { read: () => ReadContent }): AstroIntegration {
   return {
@@ -89,7 +75,7 @@ export function redirects(options: { read: () => ReadContent }): AstroIntegratio
       'astro:build:done': ({ dir, logger }) => {
         const folder = fileURLToPath(dir);
         const { ids } = options.read();
-        const plan = planRedirects(readBuiltSite(folder), [...ids.collections.patti].sort());
+        const plan = planRedirects(readPublishedSite(folder), [...ids.collections.patti].sort());
         writeFileSync(join(folder, '_redirects'), formatRedirects(plan));
         logger.info(`${plan.length} indirizzi portano ad altri`);
       },

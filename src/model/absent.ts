@@ -3,7 +3,7 @@
  * object without content all mean the same thing. CMS widgets write any of the six. `false` is one of
  * them because every yes-or-no of the model is a flag, where "not said" means no.
  */
-export function isAbsent(value: unknown): boolean {
+function isAbsent(value: unknown): boolean {
   if (value === undefined || value === null || value === false) return true;
   if (typeof value === 'string') return value.trim() === '';
   if (Array.isArray(value)) return value.length === 0;

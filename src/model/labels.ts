@@ -4,9 +4,8 @@ import { documentKind } from './collections/documents.ts';
 import { agreement, findingKind, findingOutcome } from './collections/findings.ts';
 import { pactKind, pactState } from './collections/pacts.ts';
 import { partyNature, partyRole } from './collections/parties.ts';
-import { phaseKind } from './collections/phases.ts';
 import { accessFacts, cost, placeState, weekday } from './collections/places.ts';
-import { objectiveOutcome, sessionKind, sessionState, wording } from './collections/sessions.ts';
+import { objectiveOutcome, sessionKind, sessionState } from './collections/sessions.ts';
 import { SECTIONS } from './collections/settings.ts';
 import { progress as progressField } from './collections/updates.ts';
 import { verdict as verdictField } from './collections/verifications.ts';
@@ -24,7 +23,6 @@ export const pactKinds = pactKind.options;
 export const pactStates = pactState.options;
 export const partyNatures = partyNature.options;
 export const partyRoles = partyRole.options;
-export const phaseKinds = phaseKind.options;
 export const placeStates = placeState.options;
 export const progress = progressField.options;
 export const resourceKinds = resourceKind.options;
@@ -33,7 +31,6 @@ export const sessionKinds = sessionKind.options;
 export const sessionStates = sessionState.options;
 export const verdict = verdictField.options;
 export const weekdays = weekday.options;
-export const wordings = wording.options;
 
 /** Access facts by key, in the order of the form. */
 export const accessFactLabels = Object.fromEntries(

@@ -17,7 +17,7 @@ export interface Problem {
 }
 
 /** One problem in one or two lines of a terminal. */
-export function describeProblem({ severity, file, field, label, message }: Problem): string {
+function describeProblem({ severity, file, field, label, message }: Problem): string {
   const where = [file, label && `«${label}»`, field && `(${field})`].filter(Boolean).join(' ');
   return `${severity === 'blocca' ? '✖ blocca' : '· avvisa'}  ${where}\n    ${message}`;
 }

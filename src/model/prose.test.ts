@@ -9,7 +9,7 @@ describe('checkProse', () => {
     '![Sala](../media/luoghi/sala.jpg)',
     '![Sala](../media/sala.JPEG "La sala")',
     '![Sala][s]\n\n[s]: ../media/sala.avif',
-    '[verbale](../media/verbale.pdf), [sito](https://esempio.it/a.png), [qui](//esempio.it/)',
+    '[verbale](../media/verbale.pdf), [sito](https://esempio.it/a.png), [qui](/luoghi/#sez_mappa), [su](#nota)',
     'Un file citato: `![x](https://esempio.it/x.png)`',
   ])('accepts %j', (markdown) => {
     expect(rules(markdown)).toEqual([]);
@@ -29,6 +29,17 @@ describe('checkProse', () => {
   ])('refuses the image of %j, saying where images stand', (markdown) => {
     expect(rules(markdown)).toEqual(['immagine-fuori-dai-media']);
     expect(checkProse(markdown, { images: true })[0]?.message).toContain('../media/');
+  });
+
+  it.each([
+    '[sito](www.esempio.it)',
+    '[qui](//esempio.it/)',
+    '[luogo](luoghi/biblioteca/)',
+    '[luogo](../luoghi/biblioteca/)',
+    '[luogo][l]\n\n[l]: biblioteca',
+  ])('refuses the half address of %j, saying how to write it', (markdown) => {
+    expect(rules(markdown)).toEqual(['indirizzo-a-meta']);
+    expect(checkProse(markdown, { images: true })[0]?.message).toContain('dall’inizio');
   });
 
   it('tells of each kind of fault once', () => {

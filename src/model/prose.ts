@@ -1,4 +1,4 @@
-import type { Nodes } from 'mdast';
+import type { Definition, Link, Nodes } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 
 /** Something in an editor's Markdown that the site refuses. */
@@ -6,6 +6,7 @@ export interface ProseFault {
   rule:
     | 'html-grezzo'
     | 'indirizzo-non-sicuro'
+    | 'indirizzo-a-meta'
     | 'immagine-senza-alternativa'
     | 'immagine-fuori-posto'
     | 'immagine-fuori-dai-media';
@@ -19,9 +20,14 @@ const SAFE_SCHEMES = new Set(['http', 'https', 'mailto', 'tel']);
 const MEDIA_IMAGE = /^\.\.\/media\/[^?#]+\.(?:jpe?g|png|webp|avif)$/i;
 
 /** Whether an address in a text is http(s), mailto, tel, relative or an anchor. */
-export function isSafeAddress(address: string): boolean {
+function isSafeAddress(address: string): boolean {
   const scheme = /^\s*([a-z][a-z0-9+.-]*):/i.exec(address.replaceAll(/[\u0000-\u001f]/g, ''))?.[1];
   return scheme === undefined || SAFE_SCHEMES.has(scheme.toLowerCase());
+}
+
+/** Whether where an address leads depends on the page it is read on, or on how that page was asked. */
+function isHalfAddress(address: string): boolean {
+  return !/^(?:[a-z][a-z0-9+.-]*:|\/(?!\/)|#|\.\.\/media\/)/i.test(address);
 }
 
 /** Parses Markdown and lists what cannot stand in it, each kind of fault once. Never throws. */
@@ -34,9 +40,15 @@ export function checkProse(markdown: string, allow: { images: boolean }): ProseF
       .map(({ identifier, url }) => [identifier, url] as const)
       .toReversed(),
   );
+  const shown = new Set(
+    nodes.filter((node) => node.type === 'imageReference').map(({ identifier }) => identifier),
+  );
+  const leads = (node: Nodes): node is Link | Definition =>
+    node.type === 'link' || (node.type === 'definition' && !shown.has(node.identifier));
   const faults = nodes.flatMap((node) => [
     ...(node.type === 'html' ? [rawHtml(node.value)] : []),
     ...('url' in node && !isSafeAddress(node.url) ? [unsafeAddress(node.url)] : []),
+    ...(leads(node) && isHalfAddress(node.url) ? [halfAddress(node.url)] : []),
     ...(node.type === 'image' ? imageFaults(node.url, node.alt, allow) : []),
     ...(node.type === 'imageReference'
       ? imageFaults(definitions.get(node.identifier) ?? '', node.alt, allow)
@@ -58,6 +70,13 @@ function unsafeAddress(url: string): ProseFault {
   return {
     rule: 'indirizzo-non-sicuro',
     message: `c’è un indirizzo non ammesso («${excerpt(url)}»): usa https, mailto, tel o una pagina del sito`,
+  };
+}
+
+function halfAddress(url: string): ProseFault {
+  return {
+    rule: 'indirizzo-a-meta',
+    message: `c’è un indirizzo a metà («${excerpt(url)}»): scrivilo dall’inizio, come https://www.esempio.it/ o, per una pagina di questo sito, /luoghi/`,
   };
 }
 

@@ -1,6 +1,7 @@
 import { MEDIA_FOLDER } from '../model/fields/media.ts';
 import { checkIntegrity } from '../model/integrity/index.ts';
 import type { Problem } from '../model/problem.ts';
+import { type CollectionName, collectionNames } from '../model/registry.ts';
 import { checkMedia } from './media.ts';
 import { type ReadContent, readContent } from './read.ts';
 
@@ -8,6 +9,8 @@ import { type ReadContent, readContent } from './read.ts';
 export interface CheckedContent {
   problems: Problem[];
   entries: number;
+  /** Collections that have no entry yet. */
+  empty: CollectionName[];
 }
 
 /**
@@ -31,5 +34,6 @@ export function checkContent(
       ...checkIntegrity({ content, ids, unsound, today }),
     ],
     entries,
+    empty: collectionNames.filter((name) => ids.collections[name].size === 0),
   };
 }

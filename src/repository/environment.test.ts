@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { readEnvironment, WrongEnvironment } from './environment.ts';
@@ -26,6 +29,15 @@ describe('readEnvironment', () => {
     expect(site).toBe('https://esempio.netlify.app');
     expect(siteIsKnown).toBe(true);
     expect(now.toISOString()).toBe('2031-05-20T10:00:00.000Z');
+  });
+
+  it.each(['#', '?', '%'])('refuses a content folder with %s in its path', (sign) => {
+    const folder = mkdtempSync(join(tmpdir(), `contenuti${sign}`));
+    try {
+      expect(() => readEnvironment({ CONTENT_DIR: folder }, root)).toThrow(/Sposta la cartella/);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 
   it.each([

@@ -52,6 +52,13 @@ function contentDirectory(value: string | undefined, cwd: string): string {
       `CONTENT_DIR: «${path}» è un file, non una cartella. Scrivi il percorso della cartella dei contenuti.`,
     );
   }
+  // Vite reads addresses in file names, and takes these signs for parts of one.
+  const sign = /[#?%]/.exec(path)?.[0];
+  if (sign !== undefined) {
+    throw new WrongEnvironment(
+      `CONTENT_DIR: nel percorso «${path}» c’è il segno «${sign}», e le immagini non si troverebbero. Sposta la cartella, o cambiale nome.`,
+    );
+  }
   return path;
 }
 

@@ -56,7 +56,7 @@ function shallowBoundary(contentDir: string): Set<string> {
  * @param prefix path of the content folder from the root of the repository, with a final slash
  * @param boundary commits whose parents are not known here
  */
-export function parseLog(log: string, prefix: string, boundary: ReadonlySet<string>): History {
+function parseLog(log: string, prefix: string, boundary: ReadonlySet<string>): History {
   const history = new Map<string, FileHistory>();
   // Today's name of a file that older commits know by another one.
   const nameToday = new Map<string, string>();

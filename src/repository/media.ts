@@ -12,6 +12,7 @@ import { MEDIA_FOLDER } from '../model/fields/media.ts';
 import type { Problem } from '../model/problem.ts';
 import { addressesIn } from '../model/prose.ts';
 import { walk } from '../model/references.ts';
+import { type Text, textsIn } from './texts.ts';
 import {
   collectionNames,
   collections,
@@ -92,17 +93,12 @@ function mediaUsedBy(entry: Entry): MediaUse[] {
     } else if (kind === 'image') {
       const address = typeof value === 'string' ? value : (value as { src: string }).src;
       uses.push({ ...at, address, kind, use: 'shown' });
-    } else if (kind === 'prose') {
-      uses.push(...usesInProse(value as string, at));
     }
   }
-  uses.push(...usesInProse(entry.body, { entry, field: 'body', label: 'Testo' }));
-  return uses;
+  return [...uses, ...textsIn(entry).flatMap(usesInText)];
 }
 
-type Place = Pick<MediaUse, 'entry' | 'field' | 'label'>;
-
-function usesInProse(markdown: string, at: Place): MediaUse[] {
+function usesInText({ markdown, ...at }: Text): MediaUse[] {
   return addressesIn(markdown)
     .filter(({ url }) => /^(?:\.\.)?\/media\//.test(url))
     .map(({ url, by }) => {

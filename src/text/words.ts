@@ -1,18 +1,5 @@
 const numbers = new Intl.NumberFormat('it-IT', { useGrouping: 'always' });
 const conjunction = new Intl.ListFormat('it-IT', { type: 'conjunction' });
-const cardinals = [
-  'nessuna',
-  'una',
-  'due',
-  'tre',
-  'quattro',
-  'cinque',
-  'sei',
-  'sette',
-  'otto',
-  'nove',
-  'dieci',
-];
 
 /** `1234` → "1.234". */
 export function formatNumber(value: number): string {
@@ -28,11 +15,6 @@ export function count(value: number, one: string, many: string, none?: string): 
 /** "a, b e c". */
 export function listWords(items: readonly string[]): string {
   return conjunction.format(items);
-}
-
-/** Small numbers in words, feminine: "tre"; larger ones in digits. */
-export function inWords(value: number): string {
-  return cardinals[value] ?? formatNumber(value);
 }
 
 export function capitalise(text: string): string {

@@ -36,7 +36,7 @@ const listed: CollectionName[] = [
 ];
 
 /** Everything with an address of its own, in alphabetical order. */
-export function indexItems(graph: Graph): IndexItem[] {
+function indexItems(graph: Graph): IndexItem[] {
   const entries = listed.flatMap((name): Entry[] => graph.content[name]);
   const items = [
     ...entries.map((entry) => ({

@@ -93,7 +93,7 @@ function entriesOf(graph: Graph, name: Exclude<TableName, 'domande'>): Entry[] {
 }
 
 /** Rows of a table, with the keys in the order of its columns. */
-export function tableRows(graph: Graph, table: Table): Row[] {
+function tableRows(graph: Graph, table: Table): Row[] {
   const rows =
     table.name === 'domande'
       ? questionRows(graph)

@@ -19,7 +19,7 @@ function sortingDay({ data }: Session): string {
   return data.data ?? data.non_prima_del ?? '9999';
 }
 
-export function compareQuestions(a: Question, b: Question): number {
+function compareQuestions(a: Question, b: Question): number {
   return compareSessions(a.session, b.session) || a.number - b.number;
 }
 

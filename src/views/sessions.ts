@@ -86,7 +86,7 @@ export function sessionCard(graph: Graph, session: Entry<'sessioni'>, today: str
 }
 
 /** Findings of a session, also through its questions. */
-export function findingsOfSession(graph: Graph, session: Entry<'sessioni'>): Entry<'emersi'>[] {
+function findingsOfSession(graph: Graph, session: Entry<'sessioni'>): Entry<'emersi'>[] {
   const direct = citing(graph, `sessioni/${session.id}`, 'emersi', 'sessione');
   const throughQuestions = (session.data.prima?.domande ?? []).flatMap(({ id }) =>
     citing(graph, `domande/${id}`, 'emersi', 'domanda'),

@@ -22,7 +22,7 @@ type Sourced = Extract<Entry['data'], { fonti: unknown }>['fonti'];
 
 const reading = { intera: 'letta tutta', parziale: 'letta solo in parte' } as const;
 
-export function describeSources(sources: Sourced): Source[] {
+function describeSources(sources: Sourced): Source[] {
   return sources.map(({ titolo, url, riferimento, lettura, letta_il }) => {
     const read = [
       lettura === undefined ? (letta_il === undefined ? undefined : 'letta') : reading[lettura],

@@ -2,7 +2,7 @@ import { collection } from '../collection.ts';
 import { choice, flag, integer, optional } from '../fields/index.ts';
 import { corpo, fonti, inBreve, titolo } from './shared.ts';
 
-export const pageSection = choice('Dove sta', {
+const pageSection = choice('Dove sta', {
   progetto: 'Il progetto',
   sito: 'Questo sito',
 });

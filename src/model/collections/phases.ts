@@ -2,7 +2,7 @@ import { collection } from '../collection.ts';
 import { choice, date, integer, longText, optional, text } from '../fields/index.ts';
 import { corpo, fonti, inBreve, lacune, titolo } from './shared.ts';
 
-export const phaseKind = choice('Tipo di fase', {
+const phaseKind = choice('Tipo di fase', {
   condivisione: 'Condivisione',
   svolgimento: 'Svolgimento',
   chiusura: 'Chiusura',

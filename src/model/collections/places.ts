@@ -30,7 +30,7 @@ export const placeState = choice('Stato', {
   sospeso: 'Sospeso',
 });
 
-export const precision = choice('Quanto è precisa', {
+const precision = choice('Quanto è precisa', {
   esatta: 'Esatta',
   approssimata: 'Approssimata',
 });
@@ -51,7 +51,7 @@ export const weekday = requiredChoices('Giorni', {
   domenica: 'Domenica',
 });
 
-export const peopleInPicture = choice(
+const peopleInPicture = choice(
   'Ci sono persone riconoscibili?',
   { nessuna: 'No, nessuna', consenso_raccolto: 'Sì, e il consenso è raccolto' },
   { hint: 'Senza consenso scritto la foto non si pubblica. Mai minori.' },

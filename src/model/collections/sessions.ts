@@ -42,7 +42,7 @@ export const sessionState = choice('Stato', {
   annullata: 'Annullata',
 });
 
-export const wording = choice(
+const wording = choice(
   'Di chi sono le parole',
   { ufficiale: 'Testo ufficiale', nostra: 'Parole nostre' },
   { hint: '«Testo ufficiale» solo se è copiato uguale da un documento.' },

@@ -17,7 +17,7 @@ import {
   url,
 } from '../fields/index.ts';
 
-export const siteNature = choice('Natura del sito', {
+const siteNature = choice('Natura del sito', {
   dimostrativo: 'Dimostrativo, non ufficiale',
   ufficiale: 'Ufficiale',
 });

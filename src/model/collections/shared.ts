@@ -14,7 +14,7 @@ import {
 } from '../fields/index.ts';
 
 /** What is known of something the public expects to read. */
-export const PUBLICATION = {
+const PUBLICATION = {
   riportato: 'È qui, su questo sito',
   altrove: 'È pubblicato altrove',
   non_trovato: 'Cercato e non trovato',

@@ -63,7 +63,7 @@ export function longText(label: string, options: TextOptions = {}): Field<z.ZodT
 }
 
 /** Buttons of the rich-text editor: what the site renders, and nothing that loses text. */
-export const PROSE_BUTTONS = [
+const PROSE_BUTTONS = [
   'bold',
   'italic',
   'link',

@@ -23,7 +23,7 @@ export async function checkAccessibility(page: Page, where: string): Promise<Fin
 }
 
 /** One finding for each element that breaks the rule, with what axe measured. */
-export function describeViolation({ id, impact, help, helpUrl, nodes }: axe.Result): Finding[] {
+function describeViolation({ id, impact, help, helpUrl, nodes }: axe.Result): Finding[] {
   const message = `${id} (${impact}): ${help}. ${helpUrl.replace(/\?.*$/, '')}`;
   return nodes.map(({ target, any, all, none }) => {
     const measured = [...any, ...all, ...none].map((check) => check.message).join('; ');

@@ -38,7 +38,7 @@ export function fileOfAddress(address: string): string {
   return address.endsWith('/') ? `${address}index.html` : address;
 }
 
-export function addressOfFile(path: string): string {
+function addressOfFile(path: string): string {
   return path.replace(/\/index\.html$/, '/');
 }
 

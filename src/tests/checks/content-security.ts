@@ -5,6 +5,9 @@ import type { Finding } from './finding.ts';
 import { elementsOf, metaContents, type Page, type PageElement, showElement } from './html-page.ts';
 import { publicPages } from './page-kind.ts';
 
+/** What a policy must say itself: nothing else stands in for these. */
+const WITHOUT_DEFAULT = ['default-src', 'base-uri', 'form-action', 'frame-ancestors'];
+
 type Policy = ReadonlyMap<string, readonly string[]>;
 
 /**
@@ -46,6 +49,10 @@ function checkPolicies(policies: Policy[]): string[] {
         (name) =>
           `no content security policy with ${name}: turn on security.csp in astro.config.mjs, or add the header in netlify.toml`,
       ),
+    ...WITHOUT_DEFAULT.filter((name) => !policies.some((policy) => policy.has(name))).map(
+      (name) =>
+        `the content security policy says nothing of ${name}: say it in security.csp of astro.config.mjs`,
+    ),
     ...["'unsafe-inline'", "'unsafe-eval'"]
       .filter((word) => policies.some((policy) => [...policy.values()].flat().includes(word)))
       .map((word) => `the content security policy says ${word}: take it away and use hashes`),
