@@ -39,12 +39,14 @@ export interface Graph {
   site: string;
   /** HTML of a Markdown field of the thing with this id. */
   prose: (markdown: string, owner: string) => string;
+  /** Format (its ending) and bytes of a media file, from its address as written in an entry. */
+  measure: (address: string) => { format: string; bytes: number };
 }
 
 /** Makes the graph: every link can then be followed from both ends. */
 export function assembleGraph(
   content: Content,
-  around: Pick<Graph, 'history' | 'warnings' | 'today' | 'site' | 'prose'>,
+  around: Pick<Graph, 'history' | 'warnings' | 'today' | 'site' | 'prose' | 'measure'>,
 ): Graph {
   const all = collectionNames.flatMap((name): Entry[] => content[name]);
   const questions = new Map(

@@ -8,6 +8,7 @@ import {
   type Entry,
   type SingletonName,
 } from '../model/registry.ts';
+import { measureFile } from '../repository/media.ts';
 import { readHistory } from '../repository/history.ts';
 import { assembleGraph, type Graph } from './assemble.ts';
 import { today } from './clock.ts';
@@ -45,6 +46,7 @@ async function build(): Promise<Graph> {
     today,
     site: import.meta.env.SITE.replace(/\/$/, ''),
     prose: renderProse,
+    measure: (address) => measureFile(import.meta.env.CONTENT_PATH, address),
   });
 }
 

@@ -137,6 +137,7 @@ export function graphOf(raw: RawContent, around: Partial<Graph> = {}): Graph {
     today: '2031-05-20',
     site: 'https://esempio.it',
     prose: (markdown) => markdown,
+    measure: (address) => ({ format: address.split('.').at(-1) ?? '', bytes: 240_400 }),
     ...around,
   });
 }

@@ -3,7 +3,7 @@ import type { Entry } from '../model/registry.ts';
 import type { Graph } from '../queries/assemble.ts';
 import * as routes from '../routes.ts';
 import { formatDate } from '../text/dates.ts';
-import { count } from '../text/words.ts';
+import { count, formatNumber } from '../text/words.ts';
 import { type Link, linkTo, linksTo, partyLink } from './address.ts';
 import { type FindingCard, findingCards } from './findings.ts';
 import { citing, find, mustFind } from './lookup.ts';
@@ -36,8 +36,8 @@ export interface DocumentPage {
   reference: string | undefined;
   replaces: Link | undefined;
   replacedBy: Link[];
-  /** The file, as written in the entry; its size is measured where the page is made. */
-  file: { href: string; name: string; path: string } | undefined;
+  /** The file, with its format and size: "PDF, 240 kB". */
+  file: { href: string; name: string; facts: string } | undefined;
   hasText: boolean;
   findings: FindingCard[];
   evidenceOf: Link[];
@@ -131,7 +131,7 @@ export function documentPage(graph: Graph, id: string): DocumentPage {
         : {
             href: routes.media(data.file),
             name: data.file.split('/').at(-1) ?? '',
-            path: data.file,
+            facts: fileFacts(graph.measure(data.file)),
           },
     hasText: body.trim() !== '',
     findings: findingCards(graph, citing(graph, `documenti/${id}`, 'emersi', 'documento'), {
@@ -144,4 +144,12 @@ export function documentPage(graph: Graph, id: string): DocumentPage {
     ]),
     expectations: linksTo(graph, citing(graph, `documenti/${id}`, 'attesi', 'documento')),
   };
+}
+
+function fileFacts({ format, bytes }: { format: string; bytes: number }): string {
+  const size =
+    bytes < 1_000_000
+      ? `${formatNumber(Math.max(1, Math.round(bytes / 1000)))} kB`
+      : `${formatNumber(Math.round(bytes / 100_000) / 10)} MB`;
+  return `${format.toUpperCase()}, ${size}`;
 }

@@ -5,6 +5,7 @@ import * as routes from '../routes.ts';
 import { count } from '../text/words.ts';
 import { linksTo, type Link, linkTo } from './address.ts';
 import { type CommitmentRow, commitmentRow } from './commitments.ts';
+import { type Contact, contactRows } from './contacts.ts';
 import { citing, mustFind, vocabularyName } from './lookup.ts';
 import { partiesInOrder, neighbours, compareSessions } from './order.ts';
 import { type PageMeta, pageMeta } from './page.ts';
@@ -43,7 +44,7 @@ export interface PartyPage {
   shortName: string | undefined;
   roles: string[];
   level: string | undefined;
-  contacts: { label: string; link: Link }[];
+  contacts: Contact[];
   sessions: Link[];
   gives: CommitmentRow[];
   supports: CommitmentRow[];
@@ -164,7 +165,7 @@ export function partyPage(graph: Graph, id: string, today: string): PartyPage {
     shortName: data.nome_breve,
     roles: data.ruoli.map((role) => partyRoles[role]),
     level: data.livello && vocabularyName(graph, 'livelli', data.livello),
-    contacts: contacts(party),
+    contacts: contactRows(data),
     sessions: linksTo(graph, sessions),
     gives: commitmentsIn('responsabile'),
     supports: commitmentsIn('con'),
@@ -178,23 +179,4 @@ export function partyPage(graph: Graph, id: string, today: string): PartyPage {
       ...citing(graph, `soggetti/${id}`, 'patti', 'adesioni.soggetto'),
     ]),
   };
-}
-
-function contacts({ data }: Entry<'soggetti'>): PartyPage['contacts'] {
-  return [
-    ...(data.sito === undefined
-      ? []
-      : [{ label: 'Sito', link: { href: data.sito, text: new URL(data.sito).hostname } }]),
-    ...(data.email === undefined
-      ? []
-      : [{ label: 'E-mail', link: { href: `mailto:${data.email}`, text: data.email } }]),
-    ...(data.telefono === undefined
-      ? []
-      : [
-          {
-            label: 'Telefono',
-            link: { href: `tel:${data.telefono.replaceAll(/[\s./-]/g, '')}`, text: data.telefono },
-          },
-        ]),
-  ];
 }

@@ -17,6 +17,7 @@ import {
   vocabularyNames,
 } from './place-facts.ts';
 import { describeGaps } from './sources.ts';
+import { type Contact, contactRows } from './contacts.ts';
 import { placeData } from './structured-data.ts';
 
 export interface PlacePage {
@@ -28,7 +29,7 @@ export interface PlacePage {
   directions: string[];
   hours: { days: string; hours: string; note: string | undefined }[];
   manager: Link | undefined;
-  contacts: { label: string; link: Link }[];
+  contacts: Contact[];
   activities: string[];
   audiences: string[];
   /** "Quanto costa": "Gratuito", and so on: label and answer. */
@@ -67,26 +68,6 @@ function details({ data }: Entry<'luoghi'>): PlacePage['details'] {
   return rows.flatMap(([label, text]) => (text ? [{ label, text }] : []));
 }
 
-function contacts({ data }: Entry<'luoghi'>): PlacePage['contacts'] {
-  const { telefono, email, sito } = data.contatti ?? {};
-  return [
-    ...(telefono === undefined
-      ? []
-      : [
-          {
-            label: 'Telefono',
-            link: { href: `tel:${telefono.replaceAll(/[\s./-]/g, '')}`, text: telefono },
-          },
-        ]),
-    ...(email === undefined
-      ? []
-      : [{ label: 'E-mail', link: { href: `mailto:${email}`, text: email } }]),
-    ...(sito === undefined
-      ? []
-      : [{ label: 'Sito', link: { href: sito, text: new URL(sito).hostname } }]),
-  ];
-}
-
 function hours({ data }: Entry<'luoghi'>): PlacePage['hours'] {
   return data.orari.map(({ giorni, dalle, alle, nota }) => ({
     days: listWords(
@@ -122,7 +103,7 @@ export function placePage(graph: Graph, id: string, today: string): PlacePage {
     directions: paragraphs(data.come_arrivare),
     hours: hours(place),
     manager: data.gestore === undefined ? undefined : partyLink(graph, data.gestore),
-    contacts: contacts(place),
+    contacts: contactRows(place.data.contatti ?? {}),
     activities: vocabularyNames(graph, 'cosa_si_puo_fare', data.accoglienza?.cosa_si_puo_fare),
     audiences: vocabularyNames(graph, 'per_chi', data.accoglienza?.per_chi),
     details: details(place),
