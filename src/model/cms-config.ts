@@ -1,5 +1,6 @@
 import type { Field, Fields } from './field.ts';
 import { MEDIA_FOLDER, MEDIA_FROM_ENTRY } from './fields/media.ts';
+import { foldName } from './folds.ts';
 import {
   type CollectionName,
   collectionNames,
@@ -32,6 +33,13 @@ export interface CmsSort {
   default_sort?: 'asc' | 'desc';
 }
 
+/** A list of entries with one answer, or divided by their answers. */
+export interface CmsFilter {
+  label: string;
+  field: string;
+  pattern: string;
+}
+
 export interface CmsFolder extends CmsBase {
   name: string;
   label_singular: string;
@@ -43,6 +51,8 @@ export interface CmsFolder extends CmsBase {
   slug: string;
   summary?: string;
   sortable_fields?: CmsSort[];
+  view_filters?: CmsFilter[];
+  view_groups?: { label: string; field: string }[];
   fields: CmsField[];
 }
 
@@ -55,10 +65,13 @@ export interface CmsFiles extends CmsBase {
 /** The whole CMS configuration: JSON, without functions or patterns as objects. */
 export interface CmsConfig {
   backend: Record<string, unknown>;
-  local_backend?: boolean | { url: string };
+  local_backend?: { url: string };
   load_config_file: false;
   locale: 'it';
   show_preview_links: false;
+  logo: { src: string; show_in_header: true };
+  site_url?: string;
+  display_url?: string;
   media_folder: string;
   public_folder: string;
   slug: { encoding: 'ascii'; clean_accents: true; sanitize_replacement: '-' };
@@ -68,16 +81,28 @@ export interface CmsConfig {
 /** What depends on where the CMS runs. */
 export interface CmsPlace {
   backend: Record<string, unknown>;
-  localBackend?: boolean | { url: string };
+  localBackend?: { url: string };
+  /** Public address of the site, without a final slash. */
+  siteUrl?: string;
   /** Content folder from the root of the repository. */
   contentFolder: string;
 }
 
+interface FormOptions {
+  /** Inside an optional group nothing is obligatory: the schema asks for all of it or none. */
+  relaxed?: boolean;
+  /** The file is always there, and whole: no group has to be opened to be filled. */
+  filled?: boolean;
+}
+
 /**
- * The hint an editor reads: the field's own, then its example. Children of an optional group are
- * not obligatory in the form: the schema asks for all of them or none.
+ * The hint an editor reads: the field's own, then its example.
  */
-function cmsField(name: string, field: Field, relaxed: boolean): CmsField {
+function cmsField(
+  name: string,
+  field: Field,
+  { relaxed = false, filled = false }: FormOptions,
+): CmsField {
   const { shape, widget, label, hint, example } = field;
   const written = [hint, example !== undefined && `Esempio: ${example}`].filter(Boolean).join(' ');
   // Given on saving: the form does not ask for it.
@@ -89,21 +114,46 @@ function cmsField(name: string, field: Field, relaxed: boolean): CmsField {
     ...(written !== '' && { hint: written }),
     ...widget,
     // A required group is open: Decap says a field is missing, and leaves it folded away.
-    ...(shape.kind === 'object' && required && { collapsed: false }),
+    ...(shape.kind === 'object' && required && !filled && { collapsed: false }),
     required,
-    ...(shape.kind === 'object' && { fields: cmsFields(shape.fields, !required) }),
+    ...(shape.kind === 'object' && {
+      fields: cmsFields(shape.fields, { relaxed: !required, filled }),
+    }),
     ...(shape.kind === 'list' && listItem(shape.item)),
   };
 }
 
 function listItem(item: Field): Partial<CmsField> {
   return item.shape.kind === 'object'
-    ? { fields: cmsFields(item.shape.fields, false) }
-    : { field: cmsField('voce', item, false), summary: '{{fields.voce}}' };
+    ? { fields: cmsFields(item.shape.fields) }
+    : { field: cmsField('voce', item, {}), summary: '{{fields.voce}}' };
 }
 
-export function cmsFields(fields: Fields, relaxed = false): CmsField[] {
-  return Object.entries(fields).map(([name, field]) => cmsField(name, field, relaxed));
+/** The fields of a form, in order; the folded ones inside their heading, where its first one stands. */
+export function cmsFields(fields: Fields, options: FormOptions = {}): CmsField[] {
+  const form: CmsField[] = [];
+  const headings = new Map<string, CmsField[]>();
+  for (const [name, field] of Object.entries(fields)) {
+    const shown = cmsField(name, field, options);
+    const inside = field.fold === undefined ? form : headings.get(field.fold);
+    if (inside !== undefined) inside.push(shown);
+    else if (field.fold !== undefined) {
+      headings.set(field.fold, [shown]);
+      form.push(heading(field.fold, headings.get(field.fold) ?? []));
+    }
+  }
+  return form;
+}
+
+function heading(label: string, fields: CmsField[]): CmsField {
+  return {
+    name: foldName(label),
+    label,
+    widget: 'object',
+    collapsed: true,
+    required: false,
+    fields,
+  };
 }
 
 /** Decap does not tell a format which collection it writes: every collection has its own. */
@@ -118,6 +168,23 @@ function sortableFields(fields: Fields, names: readonly string[]): CmsSort[] {
     const newestFirst = shape?.kind === 'value' && shape.type === 'data';
     return { field: name, ...(index === 0 && { default_sort: newestFirst ? 'desc' : 'asc' }) };
   });
+}
+
+/** Lists can be filtered by each answer of a choice, and divided by it. */
+function filters(
+  fields: Fields,
+  name: string | undefined,
+): Pick<CmsFolder, 'view_filters' | 'view_groups'> {
+  const field = name === undefined ? undefined : fields[name];
+  if (name === undefined || field?.shape.kind !== 'choice') return {};
+  return {
+    view_filters: Object.entries(field.shape.options).map(([value, label]) => ({
+      label,
+      field: name,
+      pattern: `^${value}$`,
+    })),
+    view_groups: [{ label: field.label, field: name }],
+  };
 }
 
 function cmsFolder(name: CollectionName, contentFolder: string): CmsFolder {
@@ -139,10 +206,11 @@ function cmsFolder(name: CollectionName, contentFolder: string): CmsFolder {
     ...(definition.sortable !== undefined && {
       sortable_fields: sortableFields(fields, definition.sortable),
     }),
+    ...filters(fields, definition.filter),
     editor: { preview: false },
     fields: [
       ...cmsFields(fields),
-      ...(definition.body === undefined ? [] : [cmsField('body', definition.body, false)]),
+      ...(definition.body === undefined ? [] : [cmsField('body', definition.body, {})]),
     ],
   };
 }
@@ -159,19 +227,21 @@ function settingsFiles(contentFolder: string): CmsFiles {
       label: singletons[name].label,
       description: singletons[name].help,
       file: `${contentFolder}/${SETTINGS_FOLDER}/${name}.yml`,
-      fields: cmsFields(singletons[name].fields),
+      fields: cmsFields(singletons[name].fields, { filled: true }),
     })),
   };
 }
 
 /** The CMS configuration, wholly from the registry. */
-export function cmsConfig({ backend, localBackend, contentFolder }: CmsPlace): CmsConfig {
+export function cmsConfig({ backend, localBackend, siteUrl, contentFolder }: CmsPlace): CmsConfig {
   return {
     backend,
     ...(localBackend !== undefined && { local_backend: localBackend }),
     load_config_file: false,
     locale: 'it',
     show_preview_links: false,
+    logo: { src: '/favicon.svg', show_in_header: true },
+    ...(siteUrl !== undefined && { site_url: siteUrl, display_url: siteUrl }),
     media_folder: `${contentFolder}/${MEDIA_FOLDER}`,
     public_folder: MEDIA_FROM_ENTRY,
     slug: { encoding: 'ascii', clean_accents: true, sanitize_replacement: '-' },

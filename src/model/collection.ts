@@ -27,6 +27,8 @@ interface Definition<Name extends string, F extends Fields> {
   summary?: string;
   /** Fields by which lists can be sorted; the first one sorts them, descending if it is a date. */
   sortable?: readonly (keyof F & string)[];
+  /** The choice by which lists can be filtered and grouped. */
+  filter?: keyof F & string;
   rules?: readonly EntryRule<EntryData<F>>[];
 }
 

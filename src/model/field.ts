@@ -47,6 +47,8 @@ export interface Field<Schema extends z.ZodType = z.ZodType> {
   readonly shape: Shape;
   readonly schema: (context: SchemaContext) => Schema;
   readonly widget: WidgetOptions;
+  /** Heading under which the form keeps it folded away; files know nothing of it. */
+  readonly fold?: string;
 }
 
 export type Fields = Readonly<Record<string, Field>>;

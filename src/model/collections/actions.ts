@@ -28,6 +28,7 @@ export const actions = collection({
   labelSingular: 'Azione',
   help: 'Che cosa il percorso mette in moto, chi la promuove e come si partecipa.',
   use: 'a volte',
+  filter: 'stato',
   sortable: ['titolo'],
   fields: {
     titolo,

@@ -14,6 +14,7 @@ import {
   text,
   to,
 } from '../fields/index.ts';
+import { folded } from '../folds.ts';
 import { corpo, fonti, lacune, prova } from './shared.ts';
 
 export const commitmentKind = choice('Tipo', {
@@ -55,13 +56,15 @@ export const commitments = collection({
     scadenza_in_parole: optional(
       text('Scadenza a parole', { example: 'Entro 30 giorni dalla consegna del documento' }),
     ),
-    ordine: optional(
-      integer('Ordine', {
-        min: 1,
-        max: 999,
-        hint: 'Fra quelli senza una data: i più importanti prima.',
-      }),
-    ),
+    ...folded('Tipo, ordine e date', {
+      ordine: optional(
+        integer('Ordine', {
+          min: 1,
+          max: 999,
+          hint: 'Fra quelli senza una data: i più importanti prima.',
+        }),
+      ),
+    }),
     criterio_di_verifica: optional(
       longText('Come si vedrà che è mantenuto', {
         max: 500,
@@ -74,27 +77,33 @@ export const commitments = collection({
       }),
     ),
     articolo: optional(relation('Articolo del patto', to.articles)),
-    tipo: optional(commitmentKind),
-    con: relations('Insieme a', to.collection('soggetti')),
-    a_favore_di: relations('A favore di', to.collection('soggetti')),
-    per_la_comunita: flag('È per tutta la comunità'),
-    origine: relations('Viene da', to.collection('emersi'), {
-      hint: 'I punti emersi da cui nasce.',
+    ...folded('Tipo, ordine e date', { tipo: optional(commitmentKind) }),
+    ...folded('Con chi e per chi', {
+      con: relations('Insieme a', to.collection('soggetti')),
+      a_favore_di: relations('A favore di', to.collection('soggetti')),
+      per_la_comunita: flag('È per tutta la comunità'),
     }),
-    domande: relations('Risponde alle domande', to.questions),
-    luoghi: relations('Luoghi', to.collection('luoghi')),
-    azioni: relations('Azioni', to.collection('azioni')),
+    ...folded('Collegamenti', {
+      origine: relations('Viene da', to.collection('emersi'), {
+        hint: 'I punti emersi da cui nasce.',
+      }),
+      domande: relations('Risponde alle domande', to.questions),
+      luoghi: relations('Luoghi', to.collection('luoghi')),
+      azioni: relations('Azioni', to.collection('azioni')),
+    }),
     risorse: list(
       'Risorse messe a disposizione',
       group('Risorsa', { cosa: resourceKind, dettaglio: text('Quale e quanta', { max: 250 }) }),
       { one: 'risorsa', summary: '{{fields.dettaglio}}' },
     ),
-    assunto_il: optional(date('Preso o annunciato il')),
-    verificato_il: optional(
-      date('Ultima ricerca di notizie', {
-        hint: 'L’ultimo giorno in cui qualcuno ha cercato notizie di questo impegno.',
-      }),
-    ),
+    ...folded('Tipo, ordine e date', {
+      assunto_il: optional(date('Preso o annunciato il')),
+      verificato_il: optional(
+        date('Ultima ricerca di notizie', {
+          hint: 'L’ultimo giorno in cui qualcuno ha cercato notizie di questo impegno.',
+        }),
+      ),
+    }),
     proroghe: list(
       'Proroghe',
       group('Proroga', {

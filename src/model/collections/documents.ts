@@ -1,5 +1,6 @@
 import { collection } from '../collection.ts';
 import { choice, date, file, optional, relation, text, to, url } from '../fields/index.ts';
+import { folded } from '../folds.ts';
 import {
   corpo,
   fonti,
@@ -32,6 +33,7 @@ export const documents = collection({
   labelSingular: 'Documento',
   help: 'Resoconti, atti e materiali: il file qui, o l’indirizzo di dove si legge.',
   use: 'a volte',
+  filter: 'tipo',
   summary: '{{titolo}} · {{tipo}}',
   sortable: ['data', 'titolo'],
   fields: {
@@ -43,11 +45,13 @@ export const documents = collection({
     url_ufficiale: optional(url('Indirizzo ufficiale')),
     file: optional(file('File')),
     data: optional(date('Data del documento')),
-    ente: optional(relation('Ente', to.collection('soggetti'))),
-    sessione: optional(relation('Della sessione', to.collection('sessioni'))),
-    patto: optional(relation('Del patto', to.collection('patti'))),
-    protocollo: optional(text('Protocollo o riferimento', { max: 80 })),
-    sostituisce: optional(relation('Sostituisce', to.collection('documenti'))),
+    ...folded('Riferimenti', {
+      ente: optional(relation('Ente', to.collection('soggetti'))),
+      sessione: optional(relation('Della sessione', to.collection('sessioni'))),
+      patto: optional(relation('Del patto', to.collection('patti'))),
+      protocollo: optional(text('Protocollo o riferimento', { max: 80 })),
+      sostituisce: optional(relation('Sostituisce', to.collection('documenti'))),
+    }),
     lacune,
     fonti,
   },

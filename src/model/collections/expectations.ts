@@ -1,5 +1,6 @@
 import { collection } from '../collection.ts';
 import { date, group, integer, optional, relation, text, to, url } from '../fields/index.ts';
+import { folded } from '../folds.ts';
 import {
   corpo,
   fonti,
@@ -32,17 +33,21 @@ export const expectations = collection({
     soggetto: optional(relation('Da chi lo si aspetta', to.collection('soggetti'))),
     entro: optional(date('Entro il')),
     entro_in_parole: optional(text('Entro quando, a parole', { max: 160 })),
-    ordine: optional(
-      integer('Ordine', {
-        min: 1,
-        max: 999,
-        hint: 'Fra quelli senza una data: i più importanti prima.',
-      }),
-    ),
+    ...folded('Ordine e collegamenti', {
+      ordine: optional(
+        integer('Ordine', {
+          min: 1,
+          max: 999,
+          hint: 'Fra quelli senza una data: i più importanti prima.',
+        }),
+      ),
+    }),
     pubblicazione,
     verificato_il: verificatoIl,
-    documento: optional(relation('Documento', to.collection('documenti'))),
-    impegno: optional(relation('Impegno collegato', to.collection('impegni'))),
+    ...folded('Ordine e collegamenti', {
+      documento: optional(relation('Documento', to.collection('documenti'))),
+      impegno: optional(relation('Impegno collegato', to.collection('impegni'))),
+    }),
     fonti,
   },
   body: optional(corpo),

@@ -1,5 +1,6 @@
 import { collection } from '../collection.ts';
 import { choice, longText, optional, relation, relations, to } from '../fields/index.ts';
+import { folded } from '../folds.ts';
 import { corpo, fonti, inBreve, titolo } from './shared.ts';
 
 export const findingKind = choice('Tipo', {
@@ -35,6 +36,7 @@ export const findings = collection({
   labelSingular: 'Punto emerso',
   help: 'Un punto per volta, che si possa citare: un bisogno, una risorsa, una proposta, un dissenso.',
   use: 'spesso',
+  filter: 'tipo',
   summary: '{{titolo}} · {{tipo}}',
   sortable: ['titolo', 'tipo'],
   fields: {
@@ -51,24 +53,30 @@ export const findings = collection({
         hint: 'Se non risponde a una domanda precisa.',
       }),
     ),
-    documento: optional(
-      relation('È scritto nel documento', to.collection('documenti'), {
-        hint: 'Se viene da un documento e non da un incontro.',
-      }),
-    ),
-    linea: optional(relation('Linea', to.collection('linee'))),
-    grado: optional(agreement),
-    deriva_da: relations('Deriva da', to.collection('emersi'), {
-      hint: 'I punti da cui viene, se più punti si sono uniti o uno si è diviso.',
+    ...folded('Altri collegamenti', {
+      documento: optional(
+        relation('È scritto nel documento', to.collection('documenti'), {
+          hint: 'Se viene da un documento e non da un incontro.',
+        }),
+      ),
+      linea: optional(relation('Linea', to.collection('linee'))),
     }),
-    esito: optional(findingOutcome),
-    motivazione: optional(
-      longText('Motivazione', {
-        max: 1000,
-        hint: 'Serve se il punto è rinviato, non accolto o fuori competenza.',
+    grado: optional(agreement),
+    ...folded('Altri collegamenti', {
+      deriva_da: relations('Deriva da', to.collection('emersi'), {
+        hint: 'I punti da cui viene, se più punti si sono uniti o uno si è diviso.',
       }),
-    ),
-    azioni: relations('Azioni in cui è confluito', to.collection('azioni')),
+    }),
+    ...folded('Che fine ha fatto', {
+      esito: optional(findingOutcome),
+      motivazione: optional(
+        longText('Motivazione', {
+          max: 1000,
+          hint: 'Serve se il punto è rinviato, non accolto o fuori competenza.',
+        }),
+      ),
+      azioni: relations('Azioni in cui è confluito', to.collection('azioni')),
+    }),
     fonti,
   },
   body: optional(corpo),

@@ -18,6 +18,7 @@ import {
   to,
   url,
 } from '../fields/index.ts';
+import { folded } from '../folds.ts';
 import {
   corpo,
   fonti,
@@ -61,8 +62,10 @@ export const pacts = collection({
     stato: pactState,
     in_breve: inBreve,
     oggetto: longText('Oggetto', { max: 1500 }),
-    presentato_in: optional(relation('Presentato nell’incontro', to.collection('sessioni'))),
-    tipo: optional(pactKind),
+    ...folded('Tipo e collegamenti', {
+      presentato_in: optional(relation('Presentato nell’incontro', to.collection('sessioni'))),
+      tipo: optional(pactKind),
+    }),
     firma: group(
       'Che cosa si sa della firma',
       { pubblicazione, verificato_il: verificatoIl },
@@ -74,11 +77,15 @@ export const pacts = collection({
       { one: 'atto', summary: '{{fields.atto}}' },
     ),
     principi: list('Principi', text('Principio', { max: 300 }), { one: 'principio' }),
-    bisogni: relations('Bisogni a cui risponde', to.collection('emersi')),
-    modalita: optional(longText('Come si collabora')),
-    sostegno: optional(longText('Forme di sostegno')),
-    monitoraggio: optional(longText('Come si controlla')),
-    recesso: optional(longText('Durata, sospensione e recesso')),
+    ...folded('Tipo e collegamenti', {
+      bisogni: relations('Bisogni a cui risponde', to.collection('emersi')),
+    }),
+    ...folded('Come si collabora', {
+      modalita: optional(longText('Come si collabora')),
+      sostegno: optional(longText('Forme di sostegno')),
+      monitoraggio: optional(longText('Come si controlla')),
+      recesso: optional(longText('Durata, sospensione e recesso')),
+    }),
     sottoscrizione: optional(
       group(
         'Sottoscrizione',

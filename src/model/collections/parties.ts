@@ -47,6 +47,7 @@ export const parties = collection({
   labelSingular: 'Soggetto',
   help: 'Enti, associazioni e gruppi che partecipano. Mai persone.',
   use: 'a volte',
+  filter: 'natura',
   sortable: ['titolo'],
   fields: {
     titolo: text('Nome', { max: 120 }),

@@ -21,6 +21,7 @@ import {
   url,
   YES_OR_NO,
 } from '../fields/index.ts';
+import { folded } from '../folds.ts';
 import { corpo, fonti, inBreve, lacune, titolo } from './shared.ts';
 
 export const placeState = choice('Stato', {
@@ -66,11 +67,13 @@ export const accessFacts = {
   ascensore: fact('Ascensore'),
   bagno_accessibile: fact('Bagno accessibile'),
   parcheggio_riservato: fact('Parcheggio riservato vicino'),
-  percorso_tattile: fact('Percorso tattile'),
-  anello_induzione: fact('Anello a induzione per chi usa protesi acustiche'),
-  spazio_tranquillo: fact('Spazio tranquillo'),
-  posti_a_sedere: fact('Posti a sedere'),
-  fasciatoio: fact('Fasciatoio'),
+  ...folded('Altri fatti di accesso', {
+    percorso_tattile: fact('Percorso tattile'),
+    anello_induzione: fact('Anello a induzione per chi usa protesi acustiche'),
+    spazio_tranquillo: fact('Spazio tranquillo'),
+    posti_a_sedere: fact('Posti a sedere'),
+    fasciatoio: fact('Fasciatoio'),
+  }),
 };
 
 /** Welcoming places, and the places that the process names. */
@@ -80,6 +83,7 @@ export const places = collection({
   labelSingular: 'Luogo',
   help: 'I luoghi accoglienti e quelli nominati dal percorso: che cosa ci si fa, come si entra.',
   use: 'spesso',
+  filter: 'stato',
   summary: '{{titolo}} · {{stato}}',
   sortable: ['titolo', 'verificato_il'],
   fields: {
@@ -89,7 +93,9 @@ export const places = collection({
     tipo: optional(relation('Tipo di luogo', to.vocabulary('tipi_di_luogo'))),
     indirizzo: optional(text('Indirizzo', { example: 'Via Roma 1' })),
     cap: optional(text('CAP', { max: 5 })),
-    frazione: optional(text('Frazione', { max: 80 })),
+    ...folded('Frazione, indicazioni, chi lo gestisce', {
+      frazione: optional(text('Frazione', { max: 80 })),
+    }),
     posizione: optional(
       group(
         'Posizione sulla mappa',
@@ -126,7 +132,9 @@ export const places = collection({
         },
       ),
     ),
-    come_arrivare: optional(longText('Come arrivare', { max: 800 })),
+    ...folded('Frazione, indicazioni, chi lo gestisce', {
+      come_arrivare: optional(longText('Come arrivare', { max: 800 })),
+    }),
     orari: list(
       'Orari',
       group(
@@ -159,7 +167,9 @@ export const places = collection({
       ),
       { one: 'fascia oraria', summary: '{{fields.dalle}}–{{fields.alle}} {{fields.nota}}' },
     ),
-    gestore: optional(relation('Chi lo gestisce', to.collection('soggetti'))),
+    ...folded('Frazione, indicazioni, chi lo gestisce', {
+      gestore: optional(relation('Chi lo gestisce', to.collection('soggetti'))),
+    }),
     contatti: optional(
       group(
         'Contatti',

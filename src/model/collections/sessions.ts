@@ -17,6 +17,7 @@ import {
   time,
   to,
 } from '../fields/index.ts';
+import { folded } from '../folds.ts';
 import {
   corpo,
   fonti,
@@ -73,6 +74,7 @@ export const sessions = collection({
   labelSingular: 'Sessione',
   help: 'Gli incontri del Tavolo e quelli intorno: prima si annunciano, poi si raccontano.',
   use: 'spesso',
+  filter: 'stato',
   summary: '{{titolo}} · {{stato}}',
   sortable: ['data', 'titolo'],
   fields: {
@@ -87,16 +89,26 @@ export const sessions = collection({
     data: optional(date('Giorno', { hint: 'Lascia vuoto se non è noto, e usa «Quando».' })),
     ora_inizio: optional(time('Comincia alle')),
     ora_fine: optional(time('Finisce alle')),
-    quando: optional(
-      text('Quando, a parole', { example: 'Fra il 9 ottobre e il 20 novembre 2025' }),
-    ),
-    non_prima_del: optional(
-      date('Non prima del', {
-        hint: 'Solo se il giorno non è noto: serve a metterlo in ordine fra gli altri incontri.',
-      }),
-    ),
+    ...folded('Se il giorno non è noto', {
+      quando: optional(
+        text('Quando, a parole', { example: 'Fra il 9 ottobre e il 20 novembre 2025' }),
+      ),
+      non_prima_del: optional(
+        date('Non prima del', {
+          hint: 'Solo se il giorno non è noto: serve a metterlo in ordine fra gli altri incontri.',
+        }),
+      ),
+    }),
     luogo: optional(relation('Luogo', to.collection('luoghi'))),
-    numero: optional(integer('Numero della sessione', { min: 1, max: 99 })),
+    ...folded('Numero della sessione', {
+      numero: optional(
+        integer('Numero', {
+          min: 1,
+          max: 99,
+          hint: 'Solo per le sessioni del Tavolo: 3 per la terza.',
+        }),
+      ),
+    }),
     variazione: optional(
       group(
         'Spostamento o annullamento',

@@ -16,6 +16,7 @@ import {
   to,
   url,
 } from '../fields/index.ts';
+import { folded } from '../folds.ts';
 
 const siteNature = choice('Natura del sito', {
   dimostrativo: 'Dimostrativo, non ufficiale',
@@ -50,8 +51,10 @@ export const identity = singleton({
   help: 'Il nome, il territorio, chi risponde del sito.',
   fields: {
     nome: text('Nome del processo', { max: 60 }),
-    titolo_esteso: optional(text('Titolo per esteso', { max: 160 })),
-    periodo: optional(text('Periodo', { max: 40, example: '2025–2026' })),
+    ...folded('Titolo per esteso e periodo', {
+      titolo_esteso: optional(text('Titolo per esteso', { max: 160 })),
+      periodo: optional(text('Periodo', { max: 40, example: '2025–2026' })),
+    }),
     motto: text('Frase di apertura', {
       max: 60,
       hint: 'La prima cosa che si legge nella pagina iniziale.',
@@ -64,37 +67,33 @@ export const identity = singleton({
       }),
     ),
     natura: siteNature,
-    territorio: group(
-      'Territorio',
-      {
-        nome: text('Nome', { max: 80 }),
-        provincia: optional(text('Provincia', { max: 40 })),
-        centro: group('Centro', { lat: latitude('Latitudine'), lon: longitude('Longitudine') }),
-        riquadro: group(
-          'Riquadro',
-          {
-            sud: latitude('Sud'),
-            nord: latitude('Nord'),
-            ovest: longitude('Ovest'),
-            est: longitude('Est'),
+    territorio: group('Territorio', {
+      nome: text('Nome', { max: 80 }),
+      provincia: optional(text('Provincia', { max: 40 })),
+      centro: group('Centro', { lat: latitude('Latitudine'), lon: longitude('Longitudine') }),
+      riquadro: group(
+        'Riquadro',
+        {
+          sud: latitude('Sud'),
+          nord: latitude('Nord'),
+          ovest: longitude('Ovest'),
+          est: longitude('Est'),
+        },
+        {
+          hint: 'Le posizioni fuori da qui sono rifiutate: serve a fermare gli errori di battitura.',
+          rule: ({ sud, nord, ovest, est }, context) => {
+            if (sud >= nord || ovest >= est) {
+              context.addIssue({
+                code: 'custom',
+                path: [sud >= nord ? 'sud' : 'ovest'],
+                message:
+                  'i lati del riquadro sono scambiati: sud sta sotto nord, ovest prima di est',
+              });
+            }
           },
-          {
-            hint: 'Le posizioni fuori da qui sono rifiutate: serve a fermare gli errori di battitura.',
-            rule: ({ sud, nord, ovest, est }, context) => {
-              if (sud >= nord || ovest >= est) {
-                context.addIssue({
-                  code: 'custom',
-                  path: [sud >= nord ? 'sud' : 'ovest'],
-                  message:
-                    'i lati del riquadro sono scambiati: sud sta sotto nord, ovest prima di est',
-                });
-              }
-            },
-          },
-        ),
-      },
-      { open: true },
-    ),
+        },
+      ),
+    }),
     promotore: optional(relation('Chi promuove il processo', to.collection('soggetti'))),
     titolare_trattamento: optional(
       text('Titolare del trattamento dei dati', {

@@ -17,6 +17,7 @@ export const updates = collection({
   labelSingular: 'Aggiornamento',
   help: 'A che punto è un impegno: cinque campi, una volta al mese.',
   use: 'spesso',
+  filter: 'stato',
   slug: "{{impegno}}-{{data | date('YYYY-MM-DD')}}",
   summary: '{{data}} · {{impegno}} · {{stato}}',
   sortable: ['data'],
