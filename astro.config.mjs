@@ -5,6 +5,7 @@ import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig, fontProviders } from 'astro/config';
+import { admin } from './src/integrations/admin.ts';
 import { contentCheck } from './src/integrations/content-check.ts';
 import { internalLinks } from './src/integrations/internal-links.ts';
 import { media } from './src/integrations/media.ts';
@@ -76,6 +77,7 @@ export default defineConfig({
     media({ contentDir, read }),
     redirects({ read }),
     internalLinks({ read }),
+    admin({ contentDir, site, read, backend: { name: 'git-gateway', branch: 'main' } }),
   ],
   vite: {
     plugins: [tailwindcss()],

@@ -60,7 +60,7 @@ export const rooms: readonly Room[] = [
     rooms: ['queries', 'views', 'layouts', 'components', 'drawing', 'routes.ts', 'text'],
   },
   { name: 'scripts', rooms: ['text'] },
-  { name: 'admin', rooms: ['model', 'text', 'views', 'components', 'styles'] },
+  { name: 'admin', rooms: ['model', 'text', 'views', 'components', 'styles', 'assets'] },
   {
     name: 'integrations',
     rooms: ['model', 'repository', 'text', 'routes.ts'],

@@ -1,0 +1,68 @@
+/** What we use of Decap, typed: its own declarations miss half of it, or are not there. */
+
+declare module 'decap-cms-core' {
+  import type { CmsConfig } from '../model/cms-config.ts';
+  import type { ControlComponent, DraftEntry, DataMap } from './decap-types.ts';
+
+  export interface DecapWidget {
+    name: string;
+    controlComponent: ControlComponent;
+    previewComponent?: unknown;
+    schema?: object;
+    allowMapValue?: boolean;
+  }
+
+  export interface DecapFormat {
+    fromFile: (text: string) => object;
+    toFile: (data: Record<string, unknown>, sortedKeys: string[]) => string;
+  }
+
+  export interface DecapEvent {
+    name: 'preSave' | 'postSave' | 'preUnpublish';
+    handler: (event: { entry: DraftEntry }) => DataMap | void | Promise<DataMap | void>;
+  }
+
+  export const DecapCmsCore: {
+    init(options: { config: CmsConfig }): void;
+    registerBackend(name: string, backend: unknown): void;
+    registerWidget(widget: DecapWidget | DecapWidget[]): void;
+    registerEditorComponent(component: unknown): void;
+    registerLocale(name: string, phrases: object): void;
+    registerRemarkPlugin(plugin: { settings: Record<string, unknown> }): void;
+    registerCustomFormat(name: string, extension: string, format: DecapFormat): void;
+    registerEventListener(event: DecapEvent): void;
+    registerPreviewStyle(style: string, options?: { raw: true }): void;
+    registerPreviewTemplate(name: string, component: unknown): void;
+  };
+}
+
+declare module 'decap-cms-backend-forgejo' {
+  export const ForgejoBackend: unknown;
+}
+declare module 'decap-cms-backend-git-gateway' {
+  export const GitGatewayBackend: unknown;
+}
+declare module 'decap-cms-backend-gitea' {
+  export const GiteaBackend: unknown;
+}
+declare module 'decap-cms-backend-github' {
+  export const GitHubBackend: unknown;
+}
+declare module 'decap-cms-backend-gitlab' {
+  export const GitLabBackend: unknown;
+}
+declare module 'decap-cms-backend-proxy' {
+  export const ProxyBackend: unknown;
+}
+declare module 'decap-cms-editor-component-image' {
+  const component: unknown;
+  export default component;
+}
+declare module 'decap-cms-locales/dist/esm/*' {
+  const phrases: import('./phrases.ts').Phrases;
+  export default phrases;
+}
+declare module 'decap-cms-widget-*' {
+  const widget: { Widget(): import('decap-cms-core').DecapWidget };
+  export default widget;
+}

@@ -1,0 +1,18 @@
+import { type CmsPlace, cmsConfig } from '../model/cms-config.ts';
+import { registerDecap } from './decap.ts';
+import { registerFormats } from './formats.ts';
+import { registerPreSave } from './pre-save.ts';
+import { settings } from './settings.ts';
+import { widgets } from './widgets/index.ts';
+
+const CMS = registerDecap();
+CMS.registerWidget(widgets);
+registerFormats(CMS);
+registerPreSave(CMS);
+CMS.init({ config: cmsConfig(withWholeAddress(settings.place)) });
+
+/** Decap looks for a local server only at a whole address; the page may give a path of its own. */
+function withWholeAddress({ localBackend, ...place }: CmsPlace): CmsPlace {
+  if (localBackend === undefined) return place;
+  return { ...place, localBackend: { url: new URL(localBackend.url, location.href).href } };
+}

@@ -1,0 +1,40 @@
+import { type CmsSettings, SETTINGS_ELEMENT } from '../model/cms-settings.ts';
+import type { AdminBundle } from './admin-bundle.ts';
+
+/** Where the CMS lives, and below it the files of its program. */
+export const ADMIN = '/admin/';
+export const ADMIN_FILES = `${ADMIN}programma/`;
+
+/** The page of the CMS: its settings and its program, nothing that a strict policy would stop. */
+export function adminPage(settings: CmsSettings, { script, styles }: AdminBundle): string {
+  return `<!doctype html>
+<html lang="it">
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <meta name="robots" content="noindex, nofollow" />
+    <title>Redazione · ${escapeHtml(settings.siteName)}</title>
+    <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+${styles.map((file) => `    <link rel="stylesheet" href="${ADMIN_FILES}${file}" />\n`).join('')}    <script type="application/json" id="${SETTINGS_ELEMENT}">${json(settings)}</script>
+    <script type="module" src="${ADMIN_FILES}${script}"></script>
+  </head>
+  <body>
+    <noscript>
+      <p>
+        Da questa pagina chi scrive cambia i contenuti del sito: è un programma, e funziona solo con
+        JavaScript attivo. Il sito invece si legge anche senza: <a href="/">torna alla prima pagina</a>.
+      </p>
+    </noscript>
+  </body>
+</html>
+`;
+}
+
+function escapeHtml(text: string): string {
+  return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}
+
+/** JSON that cannot end the element it stands in. */
+function json(value: unknown): string {
+  return JSON.stringify(value).replaceAll('<', '\\u003c');
+}

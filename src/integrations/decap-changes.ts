@@ -1,0 +1,93 @@
+import { fileURLToPath } from 'node:url';
+import type { Plugin } from 'vite';
+
+/** A module of Decap that the bundle replaces or corrects. */
+interface Change {
+  /** End of its path. */
+  module: string;
+  change: (code: string) => string;
+}
+
+const UPLOADS = fileURLToPath(new URL('../admin/upload/media-processing.ts', import.meta.url));
+
+/** Puts new words in place of old ones, which must be there. */
+function rewrite(...pairs: [from: string, to: string][]): (code: string) => string {
+  return (code) =>
+    pairs.reduce((text, [from, to]) => {
+      if (!text.includes(from)) throw new Error(`Not found in Decap: ${from}`);
+      return text.replaceAll(from, to);
+    }, code);
+}
+
+const changes: Change[] = [
+  {
+    // Compiling its schema needs `unsafe-eval` (decap-cms#2138): a test runs the same check instead.
+    module: 'decap-cms-core/dist/esm/constants/configSchema.js',
+    change: () => 'export function validateConfig() {}',
+  },
+  {
+    // Its own enlarges small pictures, keeps drawings with code, and brings megabytes of encoders.
+    module: 'decap-cms-core/dist/esm/lib/imageTransformations.js',
+    change: () => `export * from ${JSON.stringify(UPLOADS)};`,
+  },
+  {
+    // Words that are not among its phrases.
+    module: 'decap-cms-core/dist/esm/actions/mediaLibrary.js',
+    change: rewrite(
+      [
+        '${existingFile.name} already exists. Do you want to replace it?',
+        'C’è già un file che si chiama ${existingFile.name}. Vuoi metterci questo al suo posto?',
+      ],
+      ['Failed to persist media: ${error}', 'Il file non è stato caricato. ${error}'],
+      ['Failed to delete media: ${error', 'Il file non è stato cancellato: ${error'],
+    ),
+  },
+  {
+    module: 'decap-cms-widget-relation/dist/esm/RelationControl.js',
+    change: rewrite(["'Loading options…'", "'Leggo le schede…'"]),
+  },
+  {
+    // Placeholders are no labels (decap-cms#1333).
+    module: 'decap-cms-ui-auth/dist/esm/NetlifyAuthenticationPage.js',
+    change: rewrite(
+      ['placeholder: "Email"', 'placeholder: "E-mail", "aria-label": "E-mail"'],
+      ['placeholder: "Password"', 'placeholder: "Password", "aria-label": "Password"'],
+    ),
+  },
+  {
+    // Buttons that are only a drawing have no name (decap-cms#1333).
+    module: 'decap-cms-ui-default/dist/esm/ListItemTopBar.js',
+    change: rewrite(
+      [
+        'onClick: onCollapseToggle,',
+        'onClick: onCollapseToggle, type: "button", "aria-expanded": !collapsed, "aria-label": collapsed ? "Apri questa voce" : "Chiudi questa voce",',
+      ],
+      [
+        'onClick: onRemove,',
+        'onClick: onRemove, type: "button", "aria-label": "Togli questa voce",',
+      ],
+    ),
+  },
+];
+
+/** What we change in Decap while bundling it; its packages stay as they are. */
+export function decapChanges(): Plugin {
+  const done = new Set<Change>();
+  return {
+    name: 'decap-changes',
+    enforce: 'pre',
+    transform(code, id) {
+      const found = changes.find(({ module }) => id.split('?')[0]?.endsWith(module));
+      if (found === undefined) return undefined;
+      done.add(found);
+      return { code: found.change(code), map: null };
+    },
+    // A new version that moves a module must not bring back what we took away.
+    buildEnd(error) {
+      const missing = changes.filter((change) => !done.has(change));
+      if (error === undefined && missing.length > 0) {
+        throw new Error(`Not found in Decap: ${missing.map(({ module }) => module).join(', ')}`);
+      }
+    },
+  };
+}
