@@ -1,3 +1,4 @@
+import './admin.css';
 import { type CmsPlace, cmsConfig } from '../model/cms-config.ts';
 import { registerDecap } from './decap.ts';
 import { registerFormats } from './formats.ts';

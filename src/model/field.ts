@@ -64,6 +64,18 @@ export function words({ hint, example }: FieldWords): FieldWords {
   return { ...(hint && { hint }), ...(example && { example }) };
 }
 
+/**
+ * Has the form show a field only after one of some answers, or if it already holds something. The
+ * field that answers is one of the entry itself, and not folded.
+ */
+export function onlyWhen<F extends Field>(
+  answer: { field: string; is: readonly string[] },
+  field: F,
+): F {
+  const { widget } = field;
+  return { ...field, widget: { ...widget, widget: `${widget.widget}_se`, quando: answer } };
+}
+
 /** Makes a field optional in both halves: the schema accepts its absence, the form does not ask. */
 export function optional<Schema extends z.ZodType>(
   field: Field<Schema>,

@@ -1,6 +1,17 @@
 import type { DecapWidget } from 'decap-cms-core';
 import { identifierWidget } from './identifier.ts';
 import { imageWidget } from './image.ts';
+import { conditionalWidgets } from './only-when.ts';
+import { positionWidget } from './position.ts';
+import { summaryWidget } from './summary.ts';
+import { yesOrNoWidget } from './yes-or-no.ts';
 
 /** The widgets of our own, by the names that the model gives them. */
-export const widgets: DecapWidget[] = [identifierWidget, imageWidget];
+export const widgets: DecapWidget[] = [
+  identifierWidget,
+  imageWidget,
+  positionWidget,
+  summaryWidget,
+  yesOrNoWidget,
+  ...conditionalWidgets,
+];

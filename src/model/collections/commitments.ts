@@ -11,6 +11,7 @@ import {
   optional,
   relation,
   relations,
+  summary,
   text,
   to,
 } from '../fields/index.ts';
@@ -49,7 +50,7 @@ export const commitments = collection({
       example: 'Aprire la sala il giovedì sera',
     }),
     responsabile: relation('Chi lo prende', to.collection('soggetti')),
-    in_breve: optional(text('In breve', { max: 255 })),
+    in_breve: optional(summary('In breve')),
     scadenza: optional(
       date('Scadenza', { hint: 'La prima decisa. Se cambia, si aggiunge una proroga.' }),
     ),

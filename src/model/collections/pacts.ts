@@ -8,6 +8,7 @@ import {
   integer,
   list,
   longText,
+  onlyWhen,
   optional,
   prose,
   relation,
@@ -86,30 +87,33 @@ export const pacts = collection({
       monitoraggio: optional(longText('Come si controlla')),
       recesso: optional(longText('Durata, sospensione e recesso')),
     }),
-    sottoscrizione: optional(
-      group(
-        'Sottoscrizione',
-        {
-          sottoscritto_il: date('Sottoscritto il'),
-          decorrenza: date('Vale dal'),
-          scadenza: date('Vale fino al'),
-          firmatari: requiredList('Firmatari', signatory, {
-            one: 'firmatario',
-            summary: '{{fields.soggetto}}',
-          }),
-        },
-        {
-          hint: 'Solo quando il patto è firmato.',
-          rule: ({ decorrenza, scadenza }, context) => {
-            if (scadenza < decorrenza) {
-              context.addIssue({
-                code: 'custom',
-                path: ['scadenza'],
-                message: `il patto scade il ${scadenza}, prima di cominciare il ${decorrenza}: controlla le due date`,
-              });
-            }
+    sottoscrizione: onlyWhen(
+      { field: 'stato', is: ['firmato', 'sospeso', 'concluso'] },
+      optional(
+        group(
+          'Sottoscrizione',
+          {
+            sottoscritto_il: date('Sottoscritto il'),
+            decorrenza: date('Vale dal'),
+            scadenza: date('Vale fino al'),
+            firmatari: requiredList('Firmatari', signatory, {
+              one: 'firmatario',
+              summary: '{{fields.soggetto}}',
+            }),
           },
-        },
+          {
+            hint: 'Solo quando il patto è firmato.',
+            rule: ({ decorrenza, scadenza }, context) => {
+              if (scadenza < decorrenza) {
+                context.addIssue({
+                  code: 'custom',
+                  path: ['scadenza'],
+                  message: `il patto scade il ${scadenza}, prima di cominciare il ${decorrenza}: controlla le due date`,
+                });
+              }
+            },
+          },
+        ),
       ),
     ),
     adesioni: list(

@@ -19,7 +19,7 @@ import {
   time,
   to,
   url,
-  YES_OR_NO,
+  yesOrNo,
 } from '../fields/index.ts';
 import { folded } from '../folds.ts';
 import { corpo, fonti, inBreve, lacune, titolo } from './shared.ts';
@@ -58,7 +58,7 @@ const peopleInPicture = choice(
   { hint: 'Senza consenso scritto la foto non si pubblica. Mai minori.' },
 );
 
-const fact = (label: string) => optional(choice(label, YES_OR_NO));
+const fact = (label: string) => optional(yesOrNo(label));
 
 /** Access facts, each yes, no, or not surveyed; never a grade. */
 export const accessFacts = {
@@ -112,6 +112,7 @@ export const places = collection({
           ),
         },
         {
+          control: 'posizione',
           hint: 'Lascia vuoto se non è nota: meglio nessun segno che un segno inventato.',
           rule: (value, context) => {
             if (value.precisione === 'approssimata' && value.raggio_m === undefined) {
@@ -186,7 +187,7 @@ export const places = collection({
         cosa_si_puo_fare: relations('Che cosa si può fare', to.vocabulary('cosa_si_puo_fare')),
         per_chi: relations('Per chi', to.vocabulary('per_chi')),
         costo: optional(cost),
-        prenotazione: optional(choice('Serve prenotare?', YES_OR_NO)),
+        prenotazione: optional(yesOrNo('Serve prenotare?')),
         lingue: list('Lingue parlate', text('Lingua', { max: 40 }), { one: 'lingua' }),
         servizi: list('Servizi', text('Servizio', { max: 80 }), { one: 'servizio' }),
         chi_accoglie: optional(

@@ -9,6 +9,7 @@ import {
   integer,
   list,
   longText,
+  onlyWhen,
   optional,
   relation,
   relations,
@@ -109,14 +110,17 @@ export const sessions = collection({
         }),
       ),
     }),
-    variazione: optional(
-      group(
-        'Spostamento o annullamento',
-        {
-          data_precedente: optional(date('Data di prima')),
-          motivo: longText('Perché', { max: 600 }),
-        },
-        { hint: 'Solo se l’incontro è stato rinviato o annullato.' },
+    variazione: onlyWhen(
+      { field: 'stato', is: ['rinviata', 'annullata'] },
+      optional(
+        group(
+          'Spostamento o annullamento',
+          {
+            data_precedente: optional(date('Data di prima')),
+            motivo: longText('Perché', { max: 600 }),
+          },
+          { hint: 'Solo se l’incontro è stato rinviato o annullato.' },
+        ),
       ),
     ),
     prima: optional(

@@ -12,6 +12,7 @@ import {
   optional,
   relation,
   relations,
+  summary,
   text,
   to,
   url,
@@ -59,7 +60,7 @@ export const identity = singleton({
       max: 60,
       hint: 'La prima cosa che si legge nella pagina iniziale.',
     }),
-    in_breve: text('In breve', { max: 255 }),
+    in_breve: summary('In breve'),
     presentazione: optional(
       longText('Che cos’è il processo', {
         max: 500,

@@ -8,6 +8,7 @@ import {
   optional,
   prose,
   relation,
+  summary,
   text,
   to,
   url,
@@ -26,8 +27,7 @@ export const titolo = text('Titolo', {
   hint: 'Come lo diresti a voce. Al massimo 120 caratteri.',
 });
 
-export const inBreve = text('In breve', {
-  max: 255,
+export const inBreve = summary('In breve', {
   hint: 'Una o due frasi semplici: è la prima cosa che si legge. Al massimo 255 caratteri.',
 });
 

@@ -1,5 +1,5 @@
 import { collection } from '../collection.ts';
-import { choice, date, list, longText, relation, to } from '../fields/index.ts';
+import { choice, date, list, longText, onlyWhen, relation, to } from '../fields/index.ts';
 import { prova } from './shared.ts';
 
 export const progress = choice('A che punto è', {
@@ -27,11 +27,14 @@ export const updates = collection({
     di: relation('Chi lo dice', to.collection('soggetti')),
     stato: progress,
     testo: longText('Che cosa è successo', { max: 600, hint: 'Due righe.' }),
-    prove: list('Prove', prova, {
-      one: 'prova',
-      summary: '{{fields.descrizione}}',
-      hint: 'Servono quando l’impegno è completato.',
-    }),
+    prove: onlyWhen(
+      { field: 'stato', is: ['completato'] },
+      list('Prove', prova, {
+        one: 'prova',
+        summary: '{{fields.descrizione}}',
+        hint: 'Che cosa lo mostra: una pagina o un documento.',
+      }),
+    ),
   },
   rules: [
     ({ stato, prove }, context) => {

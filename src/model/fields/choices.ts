@@ -87,5 +87,14 @@ export function flag(label: string, wording: FieldWords = {}): Field<z.ZodDefaul
   };
 }
 
-/** The three answers of an access fact: absent means that nobody has looked. */
-export const YES_OR_NO = { si: 'Sì', no: 'No' } as const;
+/** The answers of a fact; absent means that nobody has looked. */
+const YES_OR_NO = { si: 'Sì', no: 'No' } as const;
+
+/** A fact that is so or is not so: answered with one click, and left alone where it is not known. */
+export function yesOrNo(
+  label: string,
+  wording: FieldWords = {},
+): Field<EnumOf<typeof YES_OR_NO>> & { readonly options: typeof YES_OR_NO } {
+  const field = choice(label, YES_OR_NO, wording);
+  return { ...field, widget: { ...field.widget, widget: 'si_no' } };
+}

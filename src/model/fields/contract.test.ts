@@ -28,10 +28,12 @@ import {
   requiredList,
   requiredRelations,
   shortCode,
+  summary,
   text,
   time,
   to,
   url,
+  yesOrNo,
 } from './index.ts';
 
 interface Contract {
@@ -59,6 +61,11 @@ const contracts: Record<string, Contract> = {
     field: longText('Testo'),
     reads: [['una riga\n\naltra', 'una riga\n\naltra']],
     refuses: ['a'.repeat(2001), ['a']],
+  },
+  summary: {
+    field: summary('In breve'),
+    reads: [['Una frase.\n', 'Una frase.']],
+    refuses: ['a'.repeat(256), ['a']],
   },
   prose: {
     field: prose('Testo'),
@@ -99,6 +106,11 @@ const contracts: Record<string, Contract> = {
   },
   time: { field: time('Ora'), reads: [['09:05', '09:05']], refuses: ['9:5', '25:00', 905] },
   choice: { field: choice('Colore', colours), reads: [['blu', 'blu']], refuses: ['verde', 1] },
+  yesOrNo: {
+    field: yesOrNo('Ascensore'),
+    reads: [['si', 'si']],
+    refuses: ['Sì', true],
+  },
   choices: {
     field: choices('Colori', colours),
     reads: [
@@ -285,7 +297,7 @@ describe.each(Object.entries(contracts))('%s', (_, { field, reads, refuses }) =>
 
 it('covers every kind of field the model uses', async () => {
   const builders = Object.keys(await import('./index.ts')).filter(
-    (name) => !['optional', 'to', 'YES_OR_NO'].includes(name),
+    (name) => !['optional', 'onlyWhen', 'to'].includes(name),
   );
   expect(builders.filter((name) => !(name in contracts))).toEqual([]);
 });

@@ -1,5 +1,5 @@
-export { optional } from '../field.ts';
-export { choice, choices, flag, requiredChoices, YES_OR_NO } from './choices.ts';
+export { onlyWhen, optional } from '../field.ts';
+export { choice, choices, flag, requiredChoices, yesOrNo } from './choices.ts';
 export { date, time } from './dates.ts';
 export { givenCounter, givenId, itemId, shortCode } from './identifiers.ts';
 export { email, phone, url } from './links.ts';
@@ -7,4 +7,4 @@ export { file, image } from './media.ts';
 export { decimal, integer } from './numbers.ts';
 export { relation, relations, requiredRelations, to } from './relations.ts';
 export { group, list, requiredList } from './structures.ts';
-export { longText, prose, text } from './text.ts';
+export { longText, prose, summary, text } from './text.ts';

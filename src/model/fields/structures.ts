@@ -23,6 +23,8 @@ interface GroupOptions<F extends Fields> extends FieldWords {
   open?: boolean;
   /** A rule that looks at more than one field: it adds issues in Italian. */
   rule?: (value: z.output<ObjectSchema<F>>, context: z.RefinementCtx) => void;
+  /** A control of our own around its fields. */
+  control?: 'posizione';
 }
 
 /** Fields that belong together. All strict: a mistyped key fails. */
@@ -31,7 +33,7 @@ export function group<F extends Fields>(
   fields: F,
   options: GroupOptions<F> = {},
 ): Field<ObjectSchema<F>> {
-  const { rule, open = false } = options;
+  const { rule, open = false, control = 'object' } = options;
   return {
     label,
     ...words(options),
@@ -42,7 +44,7 @@ export function group<F extends Fields>(
       const schema = z.strictObject(schemaShape(fields, context));
       return rule ? schema.superRefine(rule) : schema;
     },
-    widget: { widget: 'object', collapsed: !open },
+    widget: { widget: control, collapsed: !open },
   };
 }
 

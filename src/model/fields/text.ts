@@ -57,6 +57,15 @@ export function text(label: string, options: TextOptions = {}): Field<z.ZodType<
   return textField(label, options, { max: 200, lines: 'one' });
 }
 
+/** The plain words a page begins with: the form counts them and says how easy they read. */
+export function summary(label: string, options: TextOptions = {}): Field<z.ZodType<string>> {
+  const field = textField(label, options, { max: 255, lines: 'many' });
+  return {
+    ...field,
+    widget: { ...field.widget, widget: 'riassunto', max: options.max ?? 255 },
+  };
+}
+
 /** Plain text in paragraphs, divided by a blank line; by default 2,000 characters at the most. */
 export function longText(label: string, options: TextOptions = {}): Field<z.ZodType<string>> {
   return textField(label, options, { max: 2000, lines: 'many' });

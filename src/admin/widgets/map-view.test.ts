@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import type { Territory } from '../../model/cms-settings.ts';
+import { gridLines, metres, nextZoom, pointAt, project, viewOf } from './map-view.ts';
+
+const territory: Territory = {
+  name: 'Esempio',
+  centre: { lat: 44.06, lon: 12.44 },
+  box: { south: 44, north: 44.12, west: 12.35, east: 12.53 },
+  points: [],
+};
+
+describe('the map of the territory', () => {
+  const whole = viewOf(territory, 1, undefined);
+
+  it('shows all of it, as wide as it is', () => {
+    const { x, y } = project(whole, { lat: 44.12, lon: 12.35 });
+    expect([x, y].map(Math.round)).toEqual([0, 0]);
+    expect(whole.height / whole.width).toBeCloseTo(0.12 / (0.18 * 0.7185), 2);
+  });
+
+  it('gives back the point one clicks on', () => {
+    const { x, y } = project(whole, { lat: 44.0625, lon: 12.4471 });
+    expect(pointAt(whole, x / whole.width, y / whole.height)).toEqual({
+      lat: 44.0625,
+      lon: 12.4471,
+    });
+  });
+
+  it('comes closer around the mark, or around the centre', () => {
+    const close = viewOf(territory, 8, { lat: 44.1, lon: 12.5 });
+    expect(close.north - close.south).toBeCloseTo(0.015);
+    expect((close.north + close.south) / 2).toBeCloseTo(44.1);
+    expect(
+      (viewOf(territory, 8, undefined).east + viewOf(territory, 8, undefined).west) / 2,
+    ).toBeCloseTo(12.44);
+    expect([nextZoom(1, -1), nextZoom(1, 1), nextZoom(64, 1)]).toEqual([1, 2, 64]);
+  });
+
+  it('draws distances to scale', () => {
+    expect(metres(whole, 13_344)).toBeCloseTo(whole.height, 0);
+  });
+
+  it('has a grid of round degrees', () => {
+    expect(gridLines(44, 44.12)).toEqual([44, 44.02, 44.04, 44.06, 44.08, 44.1, 44.12]);
+  });
+});
