@@ -2,6 +2,7 @@ import './admin.css';
 import { type CmsPlace, cmsConfig } from '../model/cms-config.ts';
 import { registerDecap } from './decap.ts';
 import { registerFormats } from './formats.ts';
+import { registerPreDelete } from './pre-delete.ts';
 import { registerPreSave } from './pre-save.ts';
 import { settings } from './settings.ts';
 import { widgets } from './widgets/index.ts';
@@ -10,6 +11,7 @@ const CMS = registerDecap();
 CMS.registerWidget(widgets);
 registerFormats(CMS);
 registerPreSave(CMS);
+registerPreDelete(CMS);
 CMS.init({ config: cmsConfig(withWholeAddress(settings.place)) });
 
 /** Decap looks for a local server only at a whole address; the page may give a path of its own. */

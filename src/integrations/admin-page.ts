@@ -1,9 +1,10 @@
-import { type CmsSettings, SETTINGS_ELEMENT } from '../model/cms-settings.ts';
+import { type CmsSettings, CONTENT_FILE, SETTINGS_ELEMENT } from '../model/cms-settings.ts';
 import type { AdminBundle } from './admin-bundle.ts';
 
 /** Where the CMS lives, and below it the files of its program. */
 export const ADMIN = '/admin/';
 export const ADMIN_FILES = `${ADMIN}programma/`;
+export const ADMIN_CONTENT = `${ADMIN}${CONTENT_FILE}`;
 
 /** The page of the CMS: its settings and its program, nothing that a strict policy would stop. */
 export function adminPage(settings: CmsSettings, { script, styles }: AdminBundle): string {

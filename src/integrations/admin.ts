@@ -6,9 +6,9 @@ import type { AstroIntegration } from 'astro';
 import type { CmsPlace } from '../model/cms-config.ts';
 import type { CmsSettings, Territory } from '../model/cms-settings.ts';
 import type { Entry, Settings } from '../model/registry.ts';
-import type { ReadContent } from '../repository/read.ts';
+import { type ReadContent, readContent } from '../repository/read.ts';
 import { type AdminBundle, adminBundle } from './admin-bundle.ts';
-import { ADMIN, ADMIN_FILES, adminPage } from './admin-page.ts';
+import { ADMIN, ADMIN_CONTENT, ADMIN_FILES, adminPage } from './admin-page.ts';
 
 interface Options {
   contentDir: string;
@@ -29,7 +29,10 @@ export function admin(options: Options): AstroIntegration {
       },
       'astro:server:setup': ({ server, logger }) => {
         server.middlewares.use((request, response, next) => {
-          answer(request, response, () => settingsOf(options, root)).then(
+          answer(request, response, {
+            settings: () => settingsOf(options, root),
+            content: () => readContent(options.contentDir).content,
+          }).then(
             (answered) => {
               if (!answered) next();
             },
@@ -42,20 +45,26 @@ export function admin(options: Options): AstroIntegration {
       },
       'astro:build:done': async ({ dir, logger }) => {
         const bundle = await adminBundle();
-        publish(bundle, settingsOf(options, root), fileURLToPath(dir));
+        publish(bundle, settingsOf(options, root), options.read().content, fileURLToPath(dir));
         logger.info(`${ADMIN} con ${basename(bundle.script)}`);
       },
     },
   };
 }
 
-function publish(bundle: AdminBundle, settings: CmsSettings, dist: string): void {
+function publish(
+  bundle: AdminBundle,
+  settings: CmsSettings,
+  content: ReadContent['content'],
+  dist: string,
+): void {
   cpSync(bundle.folder, join(dist, ADMIN_FILES), {
     recursive: true,
     filter: (file) => !file.endsWith('manifest.json'),
   });
   mkdirSync(join(dist, ADMIN), { recursive: true });
   writeFileSync(join(dist, ADMIN, 'index.html'), adminPage(settings, bundle));
+  writeFileSync(join(dist, ADMIN_CONTENT), JSON.stringify(content));
 }
 
 function settingsOf({ contentDir, site, read, backend }: Options, root: string): CmsSettings {
@@ -102,12 +111,17 @@ const TYPES: Readonly<Record<string, string>> = {
 async function answer(
   request: IncomingMessage,
   response: ServerResponse,
-  settings: () => CmsSettings,
+  { settings, content }: { settings: () => CmsSettings; content: () => ReadContent['content'] },
 ): Promise<boolean> {
   const path = URL.parse(request.url ?? '', 'http://localhost')?.pathname ?? '';
   if (path === ADMIN) {
     const page = adminPage(settings(), await adminBundle());
     response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' }).end(page);
+    return true;
+  }
+  if (path === ADMIN_CONTENT) {
+    const now = JSON.stringify(content());
+    response.writeHead(200, { 'Content-Type': 'application/json' }).end(now);
     return true;
   }
   if (!path.startsWith(ADMIN_FILES)) return false;

@@ -59,6 +59,7 @@ export interface CmsFolder extends CmsBase {
 export interface CmsFiles extends CmsBase {
   name: string;
   format: string;
+  delete: false;
   files: { name: string; label: string; description: string; file: string; fields: CmsField[] }[];
 }
 
@@ -219,6 +220,7 @@ function settingsFiles(contentFolder: string): CmsFiles {
   return {
     name: SETTINGS_FOLDER,
     format: formatName(SETTINGS_FOLDER, 'yml'),
+    delete: false,
     label: 'Impostazioni',
     description: 'Il nome del sito, gli elenchi da cui si sceglie, il menu.',
     editor: { preview: false },
@@ -232,10 +234,19 @@ function settingsFiles(contentFolder: string): CmsFiles {
   };
 }
 
+/** What a commit says of itself; the variables are Decap's. */
+const COMMIT_MESSAGES = {
+  create: 'Aggiunge {{collection}}: {{slug}}',
+  update: 'Aggiorna {{collection}}: {{slug}}',
+  delete: 'Toglie {{collection}}: {{slug}}',
+  uploadMedia: 'Aggiunge il file {{path}}',
+  deleteMedia: 'Toglie il file {{path}}',
+};
+
 /** The CMS configuration, wholly from the registry. */
 export function cmsConfig({ backend, localBackend, siteUrl, contentFolder }: CmsPlace): CmsConfig {
   return {
-    backend,
+    backend: { commit_messages: COMMIT_MESSAGES, ...backend },
     ...(localBackend !== undefined && { local_backend: localBackend }),
     load_config_file: false,
     locale: 'it',

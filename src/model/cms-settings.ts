@@ -23,5 +23,8 @@ export interface CmsSettings {
   place: CmsPlace;
 }
 
+/** The published content as JSON, beside the page of the CMS: what an entry leads to, and from where. */
+export const CONTENT_FILE = 'contenuti.json';
+
 /** The element of the page that holds the settings as JSON. */
 export const SETTINGS_ELEMENT = 'impostazioni-cms';

@@ -28,13 +28,14 @@ export function shouldTransformImage(): boolean {
 
 /** The name under which a file is kept: pictures are JPEG, or PNG if they already were. */
 export function getMediaProcessingFileName(name: string): string {
-  if (DOCUMENT.test(name) || /\.png$/i.test(name)) return name;
-  return name.replace(/\.\w+$/, '.jpg');
+  // What Decap puts in place of a bracket before the ending.
+  const tidy = name.replace(/-+(\.\w+)$/, '$1');
+  return DOCUMENT.test(tidy) || /\.png$/i.test(tidy) ? tidy : tidy.replace(/\.\w+$/, '.jpg');
 }
 
 /** @throws an error in Italian, which Decap shows, if the site cannot publish the file. */
 export async function transformImage(file: File, path: string): Promise<UploadFile[]> {
-  if (DOCUMENT.test(file.name)) return [{ file, path }];
+  if (DOCUMENT.test(file.name)) return [{ file, path: getMediaProcessingFileName(path) }];
   if (!PICTURE.test(file.name) && !CAMERA.test(file.name)) throw refusal(notForTheSite(file.name));
   const type = /\.png$/i.test(file.name) ? 'image/png' : 'image/jpeg';
   const picture = await readPicture(file);

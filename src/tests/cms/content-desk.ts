@@ -6,8 +6,9 @@ import { type AddressInfo, createServer as createSocket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { type AdminBundle, adminBundle } from '../../integrations/admin-bundle.ts';
-import { ADMIN, ADMIN_FILES, adminPage } from '../../integrations/admin-page.ts';
+import { ADMIN, ADMIN_CONTENT, ADMIN_FILES, adminPage } from '../../integrations/admin-page.ts';
 import type { CmsSettings } from '../../model/cms-settings.ts';
+import { readContent } from '../../repository/read.ts';
 import { headersFor, readNetlifyRules } from '../netlify-rules.ts';
 import { NETLIFY_TOML, ROOT } from '../site-builds.ts';
 
@@ -51,7 +52,10 @@ export async function openDesk({
   const server = createServer((asked, answer) => {
     const path = new URL(asked.url ?? '/', 'http://localhost').pathname;
     if (path === API) passOn(asked, answer, api.port);
-    else serveAdmin(path, answer, bundle);
+    else if (path === ADMIN_CONTENT) {
+      const { content: now } = readContent(join(folder, 'content'));
+      answer.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(now));
+    } else serveAdmin(path, answer, bundle);
   });
   await new Promise<void>((done) => void server.listen(0, '127.0.0.1', done));
   const { port } = server.address() as AddressInfo;

@@ -1,0 +1,250 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { describe, expect, test } from 'vitest';
+import type { ContentDesk } from '../cms/content-desk.ts';
+import { useEditors } from '../cms/sign-in.ts';
+import { ROOT } from '../site-builds.ts';
+
+const asEditor = useEditors({ content: join(ROOT, 'src/tests/fixtures/esempio') });
+
+/** The lines that a save took away and added. */
+function changedLines(desk: ContentDesk): string[] {
+  return desk
+    .diff()
+    .split('\n')
+    .filter((line) => /^[-+](?![-+]{2} )/.test(line));
+}
+
+describe('a session', () => {
+  test('is written with three questions, each with an id of its own', async () => {
+    await asEditor(async (editor, desk) => {
+      await editor.startNew('sessioni');
+      await editor.type('Titolo', 'Nona sessione: l’avvio, perché è “nostro”');
+      await editor.type('Sigla', 's9');
+      await editor.pick('Tipo di incontro', 'Sessione del Tavolo');
+      await editor.pick('Stato', 'Annunciata');
+      // Words that a YAML reader could take for something else.
+      await editor.type('In breve', 'no');
+      await editor.set('Giorno', '2031-03-30');
+      await editor.set('Comincia alle', '09:05');
+      await editor.unfold('Prima dell’incontro');
+      for (const [index, text] of [
+        'Che cosa ci lega?',
+        'Chi manca?',
+        'E poi: sì o no?',
+      ].entries()) {
+        await editor.add('domanda');
+        await editor.type('Domanda', text, index);
+        await editor.pick('Di chi sono le parole', 'Parole nostre', index);
+      }
+      await editor.save();
+      expect(desk.read('sessioni/nona-sessione-l-avvio-perche-e-nostro.md')).toBe(`---
+titolo: 'Nona sessione: l’avvio, perché è “nostro”'
+sigla: s9
+tipo: tavolo
+stato: annunciata
+in_breve: 'no'
+data: '2031-03-30'
+ora_inizio: '09:05'
+prima:
+  domande:
+    - id: s9-d1
+      testo: Che cosa ci lega?
+      formulazione: nostra
+    - id: s9-d2
+      testo: Chi manca?
+      formulazione: nostra
+    - id: s9-d3
+      testo: 'E poi: sì o no?'
+      formulazione: nostra
+  ultima_domanda: 3
+---
+`);
+    });
+  });
+
+  test('never gives the id of a question twice', async () => {
+    await asEditor(async (editor, desk) => {
+      await editor.open('sessioni', 'nona-sessione-l-avvio-perche-e-nostro');
+      await editor.unfold('Prima dell’incontro');
+      await editor
+        .part('Domande guida')
+        .getByRole('button', { name: 'Apri', exact: true })
+        .first()
+        .click();
+      await editor
+        .part('Domande guida')
+        .getByRole('button', { name: 'Togli questa voce' })
+        .last()
+        .click();
+      await editor.add('domanda');
+      await editor.type('Domanda', 'Da dove cominciamo?', 2);
+      await editor.pick('Di chi sono le parole', 'Testo ufficiale', 2);
+      await editor.save();
+      const text = desk.read('sessioni/nona-sessione-l-avvio-perche-e-nostro.md');
+      expect(text.match(/s9-d\d/g)).toEqual(['s9-d1', 's9-d2', 's9-d4']);
+      expect(text).toContain('ultima_domanda: 4');
+    });
+  });
+
+  test('changes only in the lines that an editor touches', async () => {
+    await asEditor(async (editor, desk) => {
+      await editor.open('sessioni', 'prima-sessione');
+      const title = await editor.field('Titolo').inputValue();
+      await editor.type('Titolo', `${title} e oltre`);
+      await editor.save();
+      expect(changedLines(desk)).toEqual([`-titolo: '${title}'`, `+titolo: '${title} e oltre'`]);
+    });
+  });
+});
+
+describe('a place', () => {
+  test('is added with a position and a photo, which loses what the camera wrote', async () => {
+    const photo = await sharp({
+      create: { width: 2600, height: 1300, channels: 3, background: '#a53' },
+    })
+      .withExif({ IFD0: { Make: 'Camera' }, IFD3: { GPSLatitude: '44/1 3/1 0/1' } })
+      .jpeg()
+      .toBuffer();
+    await asEditor(async (editor, desk) => {
+      const { page } = editor;
+      await editor.startNew('luoghi');
+      await editor.type('Titolo', 'Sala del Museo');
+      await editor.pick('Stato', 'Candidato');
+      await editor.type('In breve', 'Una sala al piano terra.');
+      await editor.unfold('Posizione sulla mappa');
+      await page.getByLabel(/incolla le coordinate/).fill('44,0625 12,4471');
+      await page.getByRole('application').press('ArrowUp');
+      await editor.pick('Quanto è precisa', 'Esatta');
+      await editor.unfold('Accessibilità');
+      await editor.field('Ascensore').getByLabel('No', { exact: true }).check();
+      await editor.add('immagine');
+      await page.getByRole('button', { name: 'Scegli un’immagine' }).click();
+      await page
+        .locator('input[type=file]')
+        .last()
+        .setInputFiles({ name: 'Facciata È Bella (1).JPG', mimeType: 'image/jpeg', buffer: photo });
+      await page.getByRole('button', { name: 'Usa questo' }).click();
+      await editor.type('Testo alternativo', 'La facciata della sala');
+      await editor.pick('Ci sono persone riconoscibili?', 'No, nessuna');
+      await editor.save();
+      expect(desk.read('luoghi/sala-del-museo.md')).toBe(`---
+titolo: Sala del Museo
+stato: candidato
+in_breve: Una sala al piano terra.
+posizione:
+  lat: 44.0638
+  lon: 12.4471
+  precisione: esatta
+accessibilita:
+  ascensore: 'no'
+immagini:
+  - file: ../media/facciata-e-bella-1.jpg
+    alt: La facciata della sala
+    persone: nessuna
+---
+`);
+      const kept = await sharp(
+        join(desk.folder, 'content/media/facciata-e-bella-1.jpg'),
+      ).metadata();
+      expect(kept).toMatchObject({ format: 'jpeg', width: 2000, height: 1000 });
+      expect(kept.exif).toBeUndefined();
+    });
+  });
+
+  test('takes no drawing that could hold a program', async () => {
+    await asEditor(async (editor, desk) => {
+      await editor.startNew('luoghi');
+      await editor.add('immagine');
+      await editor.page.getByRole('button', { name: 'Scegli un’immagine' }).click();
+      await editor.page
+        .locator('input[type=file]')
+        .last()
+        .setInputFiles({ name: 'x.svg', mimeType: 'image/svg+xml', buffer: Buffer.from('<svg/>') });
+      await editor.page.getByText('I disegni SVG possono contenere un programma').waitFor();
+      expect(
+        readdirSync(join(desk.folder, 'content/media')).filter((name) => name.endsWith('.svg')),
+      ).toEqual([]);
+    });
+  });
+});
+
+describe('an update of a commitment', () => {
+  test('is five fields, and evidence only with «completato»', async () => {
+    await asEditor(async (editor, desk) => {
+      await editor.startNew('aggiornamenti');
+      expect(await editor.page.locator('label:visible').count()).toBe(5);
+      await editor.pick('Impegno', 'Aprire il cortile');
+      await editor.set('Giorno', '2031-05-18');
+      await editor.field('Chi lo dice').click();
+      await editor.page.getByRole('option').first().click();
+      await editor.pick('A che punto è', 'Completato');
+      await editor.type('Che cosa è successo', 'Il cortile è aperto.');
+      await editor.isRefused('chi dice «completato» lo mostra: aggiungi almeno una prova');
+      await editor.pick('A che punto è', 'In corso');
+      await editor.save();
+      expect(desk.read('aggiornamenti/aprire-il-cortile-2031-05-18.yml')).toMatch(
+        /^impegno: aprire-il-cortile\ndata: '2031-05-18'\ndi: [\w-]+\nstato: in_corso\ntesto: Il cortile è aperto.\n$/,
+      );
+    });
+  });
+});
+
+describe('what the build would refuse', () => {
+  test('is not saved, and the same words say why', async () => {
+    await asEditor(async (editor, desk) => {
+      await editor.startNew('sessioni');
+      await editor.type('Titolo', 'Decima sessione');
+      await editor.type('Sigla', 's10');
+      await editor.pick('Tipo di incontro', 'Sessione del Tavolo');
+      await editor.pick('Stato', 'Svolta');
+      await editor.type('In breve', 'Chiama il 333 1234567.');
+      await editor.isRefused(/«Giorno»: un incontro svolto ha un giorno/);
+      await editor.isRefused(/«In breve»: .*cellulare/);
+      await editor.body().click();
+      await editor.page.keyboard.insertText('Prezzo <5 euro & {graffe} <b>ciao</b>');
+      await editor.isRefused(/«Testo»: .*HTML/);
+      expect(existsSync(join(desk.folder, 'content/sessioni/decima-sessione.md'))).toBe(false);
+    });
+  });
+});
+
+describe('other entries', () => {
+  test('change only in the lines that an editor touches', async () => {
+    await asEditor(async (editor, desk) => {
+      await editor.open('impostazioni', 'identita');
+      await editor.type('Frase di apertura', 'Da qui in poi');
+      await editor.save();
+      expect(changedLines(desk)).toEqual([
+        expect.stringMatching(/^-motto: /),
+        '+motto: Da qui in poi',
+      ]);
+      desk.git('commit', '--quiet', '--all', '--message', 'Settings');
+
+      await editor.open('patti', 'patto-delle-panchine');
+      await editor.body().click();
+      await editor.page.keyboard.press('ControlOrMeta+End');
+      await editor.page.keyboard.insertText(' Fine.');
+      await editor.save();
+      const [removed = '', added = ''] = changedLines(desk);
+      expect(added).toBe(`${removed.replace(/^-/, '+')} Fine.`);
+    });
+  });
+
+  test('are deleted only if nothing leads to them', async () => {
+    await asEditor(async (editor, desk) => {
+      await editor.open('luoghi', 'sala-del-museo');
+      await editor.delete();
+      await expect
+        .poll(() => existsSync(join(desk.folder, 'content/luoghi/sala-del-museo.md')))
+        .toBe(false);
+      await editor.open('sessioni', 'prima-sessione');
+      await editor.delete();
+      await editor.page.getByText(/La usano altre schede: «/).waitFor();
+      expect(
+        readFileSync(join(desk.folder, 'content/sessioni/prima-sessione.md'), 'utf8'),
+      ).not.toBe('');
+    });
+  });
+});
