@@ -145,7 +145,7 @@ const OWN: Phrases = {
       datetime: {
         now: 'Adesso',
         clear: 'Svuota',
-        setToNow: 'Metti il momento attuale in %{fieldLabel}',
+        setToNow: 'Adesso: %{fieldLabel}',
       },
       object: { expand: 'Apri', collapse: 'Chiudi' },
     },

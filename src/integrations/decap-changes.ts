@@ -55,6 +55,32 @@ const changes: Change[] = [
     ),
   },
   {
+    // Grey on white at 3.9, white on teal at 3.0: WCAG asks for 4.5 (decap-cms#1333).
+    module: 'decap-cms-ui-default/dist/esm/styles.js',
+    change: rewrite(["'#798291'", "'#5d6472'"], ["'#17a2b8'", "'#0b6b7a'"]),
+  },
+  {
+    module: 'decap-cms-core/dist/esm/components/App/Header.js',
+    change: rewrite(['color:#7b8290', 'color:#5d6472']),
+  },
+  {
+    // The page of a form has no main part, its text no name, its windows no title (decap-cms#1333).
+    module: 'decap-cms-core/dist/esm/components/Editor/EditorInterface.js',
+    change: rewrite(['_jsxs(Editor, {', '_jsxs(Editor, { role: "main",']),
+  },
+  {
+    module: 'decap-cms-core/dist/esm/components/Editor/EditorToolbar.js',
+    change: rewrite(['_jsxs(ToolbarContainer, {', '_jsxs(ToolbarContainer, { role: "banner",']),
+  },
+  {
+    module: 'decap-cms-core/dist/esm/components/UI/Modal.js',
+    change: rewrite(['_jsx(ReactModal, {', '_jsx(ReactModal, { contentLabel: "Immagini e file",']),
+  },
+  {
+    module: 'decap-cms-widget-markdown/dist/esm/MarkdownControl/VisualEditor.js',
+    change: rewrite(['_jsx(Editable, {', '_jsx(Editable, { "aria-label": "Testo formattato",']),
+  },
+  {
     // Buttons that are only a drawing have no name (decap-cms#1333).
     module: 'decap-cms-ui-default/dist/esm/ListItemTopBar.js',
     change: rewrite(

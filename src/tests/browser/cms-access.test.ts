@@ -20,6 +20,19 @@ async function openAllOfAPlace(editor: Editor): Promise<void> {
   for (const label of ['Posizione sulla mappa', 'Accessibilità']) await editor.unfold(label);
 }
 
+/** What belongs to Decap's own interface, and cannot be put right from outside. */
+const upstream: { rule: RegExp; where: RegExp; issue: string }[] = [
+  { rule: /^nested-interactive/, where: /ToolbarDropdownWrapper/, issue: 'decap-cms#1333' },
+  // A canvas that a library leaves at the end of the page to measure text.
+  { rule: /^region/, where: /\bcanvas$/m, issue: 'decap-cms#1333' },
+];
+
+function isOurs({ where, message }: Finding): boolean {
+  return !upstream.some(
+    (known) => known.rule.test(message) && known.where.test(where.split('\n')[0] ?? ''),
+  );
+}
+
 const screens: [name: string, show: (editor: Editor) => Promise<void>][] = [
   ['the list of sessions', (editor) => editor.list('sessioni')],
   ['the form of a place', openAllOfAPlace],
@@ -31,8 +44,7 @@ describe.for(screens)('%s', ([name, show]) => {
   test('has no accessibility fault of ours', async () => {
     await asEditor(async (editor) => {
       await show(editor);
-      const findings: Finding[] = await checkAccessibility(editor.page, name);
-      expectNone(findings);
+      expectNone((await checkAccessibility(editor.page, name)).filter(isOurs));
     });
   });
 
