@@ -1,7 +1,7 @@
 /** What we use of Decap, typed: its own declarations miss half of it, or are not there. */
 
 declare module 'decap-cms-core' {
-  import type { CmsConfig } from '../model/cms-config.ts';
+  import type { CmsConfig } from '../model/cms-types.ts';
   import type { ControlComponent, DraftEntry, DataMap } from './decap-types.ts';
 
   export interface DecapWidget {
@@ -19,7 +19,7 @@ declare module 'decap-cms-core' {
 
   export interface DecapEvent {
     name: 'preSave' | 'postSave' | 'preUnpublish';
-    handler: (event: { entry: DraftEntry }) => DataMap | void | Promise<DataMap | void>;
+    handler: (event: { entry: DraftEntry }) => DataMap | undefined | Promise<DataMap | undefined>;
   }
 
   export const DecapCmsCore: {
@@ -59,10 +59,14 @@ declare module 'decap-cms-editor-component-image' {
   export default component;
 }
 declare module 'decap-cms-locales/dist/esm/*' {
-  const phrases: import('./phrases.ts').Phrases;
+  import type { Phrases } from './phrases.ts';
+
+  const phrases: Phrases;
   export default phrases;
 }
 declare module 'decap-cms-widget-*' {
-  const widget: { Widget(): import('decap-cms-core').DecapWidget };
+  import type { DecapWidget } from 'decap-cms-core';
+
+  const widget: { Widget(): DecapWidget };
   export default widget;
 }

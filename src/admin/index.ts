@@ -1,5 +1,6 @@
 import './admin.css';
-import { type CmsPlace, cmsConfig } from '../model/cms-config.ts';
+import { cmsConfig } from '../model/cms-config.ts';
+import type { CmsPlace } from '../model/cms-types.ts';
 import { registerDecap } from './decap.ts';
 import { registerFormats } from './formats.ts';
 import { registerPreDelete } from './pre-delete.ts';

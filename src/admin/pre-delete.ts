@@ -15,6 +15,7 @@ export function registerPreDelete(CMS: typeof DecapCmsCore): void {
       const target = entries.find(({ id }) => id === entry.get('slug'));
       const citations = target === undefined ? [] : citing(content, target);
       if (citations.length > 0) throw refusal(inUse(citations));
+      return undefined;
     },
   });
 }

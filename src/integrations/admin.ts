@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { basename, extname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import type { CmsPlace } from '../model/cms-config.ts';
+import type { CmsPlace } from '../model/cms-types.ts';
 import type { CmsSettings, Territory } from '../model/cms-settings.ts';
 import type { Entry, Settings } from '../model/registry.ts';
 import { type ReadContent, readContent } from '../repository/read.ts';

@@ -1,4 +1,4 @@
-import type { CmsPlace } from './cms-config.ts';
+import type { CmsPlace } from './cms-types.ts';
 
 /** A known point of the map. */
 export interface KnownPoint {

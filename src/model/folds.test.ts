@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { cmsConfig, type CmsField, type CmsFolder } from './cms-config.ts';
+import { cmsConfig } from './cms-config.ts';
+import type { CmsField, CmsFolder } from './cms-types.ts';
 import type { Fields } from './field.ts';
 import { group, list, optional, text } from './fields/index.ts';
 import { foldFields, foldName, folded, unfoldFields } from './folds.ts';

@@ -1,10 +1,11 @@
+import { accessFacts } from './collections/access-facts.ts';
 import { actionState } from './collections/actions.ts';
 import { commitmentKind, resourceKind } from './collections/commitments.ts';
 import { documentKind } from './collections/documents.ts';
 import { agreement, findingKind, findingOutcome } from './collections/findings.ts';
 import { pactKind, pactState } from './collections/pacts.ts';
 import { partyNature, partyRole } from './collections/parties.ts';
-import { accessFacts, cost, placeState, weekday } from './collections/places.ts';
+import { cost, placeState, weekday } from './collections/places.ts';
 import { objectiveOutcome, sessionKind, sessionState } from './collections/sessions.ts';
 import { SECTIONS } from './collections/settings.ts';
 import { progress as progressField } from './collections/updates.ts';

@@ -22,6 +22,7 @@ import {
   yesOrNo,
 } from '../fields/index.ts';
 import { folded } from '../folds.ts';
+import { accessFacts } from './access-facts.ts';
 import { corpo, fonti, inBreve, lacune, titolo } from './shared.ts';
 
 export const placeState = choice('Stato', {
@@ -57,24 +58,6 @@ const peopleInPicture = choice(
   { nessuna: 'No, nessuna', consenso_raccolto: 'Sì, e il consenso è raccolto' },
   { hint: 'Senza consenso scritto la foto non si pubblica. Mai minori.' },
 );
-
-const fact = (label: string) => optional(yesOrNo(label));
-
-/** Access facts, each yes, no, or not surveyed; never a grade. */
-export const accessFacts = {
-  ingresso_senza_gradini: fact('Ingresso senza gradini'),
-  porta_larga: fact('Porta larga almeno 80 cm'),
-  ascensore: fact('Ascensore'),
-  bagno_accessibile: fact('Bagno accessibile'),
-  parcheggio_riservato: fact('Parcheggio riservato vicino'),
-  ...folded('Altri fatti di accesso', {
-    percorso_tattile: fact('Percorso tattile'),
-    anello_induzione: fact('Anello a induzione per chi usa protesi acustiche'),
-    spazio_tranquillo: fact('Spazio tranquillo'),
-    posti_a_sedere: fact('Posti a sedere'),
-    fasciatoio: fact('Fasciatoio'),
-  }),
-};
 
 /** Welcoming places, and the places that the process names. */
 export const places = collection({

@@ -4,7 +4,6 @@ import {
   date,
   flag,
   givenCounter,
-  givenId,
   group,
   integer,
   list,
@@ -19,6 +18,7 @@ import {
   to,
 } from '../fields/index.ts';
 import { folded } from '../folds.ts';
+import { question } from './questions.ts';
 import {
   corpo,
   fonti,
@@ -44,28 +44,11 @@ export const sessionState = choice('Stato', {
   annullata: 'Annullata',
 });
 
-const wording = choice(
-  'Di chi sono le parole',
-  { ufficiale: 'Testo ufficiale', nostra: 'Parole nostre' },
-  { hint: '«Testo ufficiale» solo se è copiato uguale da un documento.' },
-);
-
 export const objectiveOutcome = choice('Com’è andata', {
   raggiunto: 'Raggiunto',
   in_parte: 'Raggiunto in parte',
   rinviato: 'Rinviato',
   abbandonato: 'Abbandonato',
-});
-
-const question = group('Domanda', {
-  id: givenId('Identificativo', 's3-d2', { infix: '-d', counter: 'prima.ultima_domanda' }),
-  testo: text('Domanda', { max: 300, hint: 'Una domanda che si possa leggere ad alta voce.' }),
-  formulazione: wording,
-  perche: optional(longText('Perché la facciamo', { max: 600 })),
-  linee: relations('Linee che riguarda', to.collection('linee')),
-  bisogni: relations('Bisogni da cui parte', to.collection('emersi')),
-  riprende: optional(relation('Riprende la domanda', to.questions)),
-  risposta_in_breve: optional(longText('Risposta in breve', { max: 600 })),
 });
 
 /** Sessions of the table and the public or internal events around them. */
