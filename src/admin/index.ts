@@ -4,6 +4,7 @@ import type { CmsPlace } from '../model/cms-types.ts';
 import { registerDecap } from './decap.ts';
 import { registerFormats } from './formats.ts';
 import { registerPreDelete } from './pre-delete.ts';
+import { registerPreviews } from './preview/index.ts';
 import { registerPreSave } from './pre-save.ts';
 import { settings } from './settings.ts';
 import { widgets } from './widgets/index.ts';
@@ -13,6 +14,7 @@ CMS.registerWidget(widgets);
 registerFormats(CMS);
 registerPreSave(CMS);
 registerPreDelete(CMS);
+registerPreviews(CMS);
 CMS.init({ config: cmsConfig(withWholeAddress(settings.place)) });
 
 /** Decap looks for a local server only at a whole address; the page may give a path of its own. */

@@ -12,6 +12,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import tailwindcss from '@tailwindcss/vite';
 import { build, type Plugin } from 'vite';
+import { ADMIN_FILES } from './admin-page.ts';
+import { astroInBrowser } from './astro-in-browser.ts';
 import { decapChanges } from './decap-changes.ts';
 
 /** The program of the CMS, built. */
@@ -31,7 +33,8 @@ const LOCK = fileURLToPath(new URL('../../package-lock.json', import.meta.url));
 const SOURCES = [
   '{admin,model,text,views,components,markdown,styles,assets}/**/*',
   'routes.ts',
-  'integrations/{admin-bundle,decap-changes}.ts',
+  'queries/assemble.ts',
+  'integrations/{admin-bundle,astro-in-browser,decap-changes}.ts',
 ];
 
 let building: Promise<AdminBundle> | undefined;
@@ -60,12 +63,12 @@ async function buildInto(folder: string): Promise<AdminBundle> {
   await build({
     configFile: false,
     root: join(SRC, 'admin'),
-    base: './',
+    base: ADMIN_FILES,
     logLevel: 'error',
     // Decap's packages are written for bundlers that know Node's names.
     define: { global: 'globalThis', 'process.env.NODE_ENV': '"production"' },
     resolve: { dedupe: ['react', 'react-dom', 'immutable'] },
-    plugins: [decapChanges(), tailwindcss() as Plugin[]],
+    plugins: [decapChanges(), astroInBrowser(), tailwindcss() as Plugin[]],
     build: {
       outDir: unfinished,
       emptyOutDir: true,

@@ -41,6 +41,7 @@ export const commitments = collection({
   labelSingular: 'Impegno',
   help: 'Un impegno per volta: chi fa che cosa, entro quando, e come si vedrà.',
   use: 'spesso',
+  preview: true,
   summary: '{{titolo}} · {{responsabile}}',
   sortable: ['scadenza', 'titolo'],
   fields: {

@@ -60,7 +60,12 @@ export const rooms: readonly Room[] = [
     rooms: ['queries', 'views', 'layouts', 'components', 'drawing', 'routes.ts', 'text'],
   },
   { name: 'scripts', rooms: ['text'] },
-  { name: 'admin', rooms: ['model', 'text', 'views', 'components', 'styles', 'assets'] },
+  {
+    name: 'admin',
+    rooms: ['model', 'text', 'views', 'components', 'styles', 'assets'],
+    // Pure: previews make of the published content the graph that the build makes of all of it.
+    modules: ['queries/assemble.ts'],
+  },
   {
     name: 'integrations',
     rooms: ['model', 'repository', 'text', 'routes.ts'],
