@@ -3,6 +3,7 @@ import { cmsConfig } from '../model/cms-config.ts';
 import type { CmsPlace } from '../model/cms-types.ts';
 import { registerDecap } from './decap.ts';
 import { registerFormats } from './formats.ts';
+import { startWithoutPreview } from './narrow-screen.ts';
 import { registerPreDelete } from './pre-delete.ts';
 import { registerPreviews } from './preview/index.ts';
 import { registerPreSave } from './pre-save.ts';
@@ -15,6 +16,7 @@ registerFormats(CMS);
 registerPreSave(CMS);
 registerPreDelete(CMS);
 registerPreviews(CMS);
+startWithoutPreview();
 CMS.init({ config: cmsConfig(withWholeAddress(settings.place)) });
 
 /** Decap looks for a local server only at a whole address; the page may give a path of its own. */

@@ -73,6 +73,10 @@ const changes: Change[] = [
     change: rewrite(['_jsxs(ToolbarContainer, {', '_jsxs(ToolbarContainer, { role: "banner",']),
   },
   {
+    module: 'decap-cms-core/dist/esm/components/Editor/EditorPreviewPane/EditorPreviewPane.js',
+    change: rewrite(['id: "preview-pane",', 'id: "preview-pane", title: "Anteprima",']),
+  },
+  {
     module: 'decap-cms-core/dist/esm/components/UI/Modal.js',
     change: rewrite(['_jsx(ReactModal, {', '_jsx(ReactModal, { contentLabel: "Immagini e file",']),
   },
