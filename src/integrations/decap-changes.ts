@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
+import { MEDIA_FROM_ENTRY } from '../model/fields/media.ts';
 
 /** A module of Decap that the bundle replaces or corrects. */
 interface Change {
@@ -29,6 +30,31 @@ const changes: Change[] = [
     // Its own enlarges small pictures, keeps drawings with code, and brings megabytes of encoders.
     module: 'decap-cms-core/dist/esm/lib/imageTransformations.js',
     change: () => `export * from ${JSON.stringify(UPLOADS)};`,
+  },
+  {
+    // Every collection has a format of our own: the parsers of these are never asked.
+    module: 'decap-cms-core/dist/esm/formats/toml.js',
+    change: () => 'export default {};',
+  },
+  {
+    module: 'decap-cms-core/dist/esm/formats/yaml.js',
+    change: () => 'export default {};',
+  },
+  {
+    module: 'decap-cms-core/dist/esm/formats/frontmatter.js',
+    change: () => `
+      export const FrontmatterInfer = {};
+      export const frontmatterJSON = () => ({});
+      export const frontmatterTOML = () => ({});
+      export const frontmatterYAML = () => ({});`,
+  },
+  {
+    // It looks for every picture at the top of the media folder, and ours has folders inside.
+    module: 'decap-cms-core/dist/esm/reducers/entries.js',
+    change: rewrite([
+      'join(mediaFolder, basename(mediaPath))',
+      `join(mediaFolder, mediaPath.startsWith("${MEDIA_FROM_ENTRY}/") ? mediaPath.slice(${MEDIA_FROM_ENTRY.length + 1}) : basename(mediaPath))`,
+    ]),
   },
   {
     // Words that are not among its phrases.

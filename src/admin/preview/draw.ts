@@ -1,4 +1,3 @@
-import { dropAbsent } from '../../model/absent.ts';
 import type { Fields, ImageRef } from '../../model/field.ts';
 import { walk } from '../../model/references.ts';
 import type { CollectionName, Content, Entry } from '../../model/registry.ts';
@@ -64,7 +63,7 @@ function graphWith(
 }
 
 function showImages(fields: Fields, data: unknown, imageAddress: (url: string) => string): void {
-  for (const { field, value } of walk(fields, dropAbsent(data))) {
+  for (const { field, value } of walk(fields, data)) {
     if (field.shape.kind !== 'image') continue;
     const image = value as ImageRef;
     image.src = imageAddress(image.src);

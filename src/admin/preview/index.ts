@@ -3,6 +3,7 @@ import { Component, createElement, type ReactNode } from 'react';
 import { unfoldFields } from '../../model/folds.ts';
 import { type Content, type Entry } from '../../model/registry.ts';
 import { validate } from '../../model/validate.ts';
+import { type Asset, isBeingRead, MILLISECONDS, TRIES } from '../asset.ts';
 import type { DraftEntry } from '../decap-types.ts';
 import { checkEntry, definitionOf } from '../entry-check.ts';
 import { publishedContent } from '../published.ts';
@@ -19,7 +20,7 @@ export function registerPreviews(CMS: typeof DecapCmsCore): void {
 
 interface PreviewProps {
   entry: DraftEntry;
-  getAsset: (path: string) => { toString(): string };
+  getAsset: (path: string) => Asset;
 }
 
 interface PreviewState {
@@ -41,7 +42,7 @@ class PagePreview extends Component<PreviewProps, PreviewState> {
     if (entry !== this.props.entry) void this.#draw();
   }
 
-  async #draw(): Promise<void> {
+  async #draw(turn = 0): Promise<void> {
     const { entry, getAsset } = this.props;
     const collection = entry.get('collection') as Previewed;
     const definition = definitionOf(collection, entry.get('slug'));
@@ -55,14 +56,21 @@ class PagePreview extends Component<PreviewProps, PreviewState> {
     }
     content ??= publishedContent();
     const [published, { drawPage }] = await Promise.all([content, import('./draw.ts')]);
+    let waiting = false;
     const html = await drawPage(collection, {
       content: published,
       entry: { id: entry.get('slug') || 'bozza', collection, data: valid, body: text } as Entry,
       fields: definition.fields,
-      imageAddress: (url) => getAsset(url).toString(),
+      imageAddress: (url) => {
+        const asset = getAsset(url);
+        waiting ||= isBeingRead(asset);
+        return asset.toString();
+      },
     });
     // Something may have been written meanwhile: that is drawn by its own turn.
-    if (entry === this.props.entry) this.setState({ html, problems: [] });
+    if (entry !== this.props.entry) return;
+    this.setState({ html, problems: [] });
+    if (waiting && turn < TRIES) setTimeout(() => void this.#draw(turn + 1), MILLISECONDS);
   }
 
   override render(): ReactNode {

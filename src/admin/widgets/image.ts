@@ -1,18 +1,13 @@
 import { createElement, useCallback, useReducer } from 'react';
 import ImageWidget from 'decap-cms-widget-image';
+import { type Asset, isBeingRead, MILLISECONDS, TRIES } from '../asset.ts';
 import type { ControlProps } from '../decap-types.ts';
-
-interface Asset {
-  path: string;
-}
 
 interface ImageProps extends ControlProps {
   getAsset: (path: string, field: unknown) => Asset;
 }
 
 const { controlComponent: DecapImage, ...widget } = ImageWidget.Widget();
-const TRIES = 30;
-const MILLISECONDS = 300;
 
 /**
  * Decap asks for a picture once, gets a blank while it is being read, and never asks again: pictures
@@ -23,7 +18,7 @@ function ImageControl({ getAsset, ...props }: ImageProps) {
   const patientGetAsset = useCallback(
     (path: string, field: unknown) => {
       const asset = getAsset(path, field);
-      if (asset.path === 'empty.svg' && turn < TRIES) setTimeout(again, MILLISECONDS);
+      if (isBeingRead(asset) && turn < TRIES) setTimeout(again, MILLISECONDS);
       return asset;
     },
     [getAsset, turn],

@@ -25,6 +25,16 @@ describe('the preview', () => {
     });
   });
 
+  test('shows the pictures of a place, as its form does', async () => {
+    await asEditor(async (editor) => {
+      await editor.open('luoghi', 'mulino-parlante');
+      const picture = preview(editor).locator('figure img').first();
+      await expect
+        .poll(() => picture.evaluate((image) => (image as HTMLImageElement).naturalWidth))
+        .toBeGreaterThan(0);
+    });
+  });
+
   test('follows what one writes, and says what is missing', async () => {
     await asEditor(async (editor) => {
       await editor.open('sessioni', 'prima-sessione');
