@@ -56,7 +56,7 @@ export function assembleGraph(
     content,
     entries: new Map(all.map((entry) => [`${entry.collection}/${entry.id}`, entry])),
     questions,
-    citations: citationsOf(all),
+    citations: citationsOf(all, questions),
     ...around,
   };
 }
@@ -73,18 +73,24 @@ function questionsOf(sessions: readonly Entry<'sessioni'>[]): Question[] {
   );
 }
 
-function citationsOf(all: readonly Entry[]): Map<string, Citation[]> {
+function citationsOf(
+  all: readonly Entry[],
+  questions: ReadonlyMap<string, Question>,
+): Map<string, Citation[]> {
   const citations = new Map<string, Citation[]>();
   for (const entry of all) {
-    const questions =
-      entry.collection === 'sessioni' ? questionsOf([entry as Entry<'sessioni'>]) : [];
+    const asked =
+      entry.collection === 'sessioni'
+        ? ((entry as Entry<'sessioni'>).data.prima?.domande ?? [])
+        : [];
     for (const { to, id, path } of referencesIn(collections[entry.collection].fields, entry.data)) {
       const key = `${to.kind === 'vocabulary' ? `${to.kind}/${to.name}` : to.name}/${id}`;
       const position = path[0] === 'prima' && path[1] === 'domande' ? path[2] : undefined;
       const citation: Citation = {
         entry,
         field: path.filter((step) => typeof step === 'string').join('.'),
-        question: typeof position === 'number' ? questions[position] : undefined,
+        question:
+          typeof position === 'number' ? questions.get(asked[position]?.id ?? '') : undefined,
       };
       const known = citations.get(key);
       if (known === undefined) citations.set(key, [citation]);

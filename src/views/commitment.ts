@@ -28,7 +28,8 @@ export interface CommitmentPage {
   status: CommitmentStatus;
   /** "Chi lo prende", or "Di chi è l’annuncio". */
   whoLabel: string;
-  who: Link;
+  /** Absent where the source does not say. */
+  who: Link | undefined;
   by: string;
   /** "Dal 31 marzo al 30 giugno 2031", when it was decided, why. */
   extensions: { change: string; decided: string; reason: string[] }[];
@@ -114,14 +115,19 @@ export function commitmentPage(graph: Graph, id: string, today: string): Commitm
   const { data } = commitment;
   const { previous, next } = neighbours(commitmentsInOrder(graph), commitment);
   const status = commitmentStatus(graph, commitment, today);
-  const who = partyLink(graph, data.responsabile);
+  const who = data.responsabile === undefined ? undefined : partyLink(graph, data.responsabile);
   const updates = updatesOf(graph, id);
   const verifications = verificationsOf(graph, id);
   return {
     meta: pageMeta(graph, {
       kind: 'impegno',
       title: data.titolo,
-      description: data.in_breve ?? `${status.label}. ${who.text}. ${deadlineText(commitment)}.`,
+      description:
+        data.in_breve ??
+        [status.label, who?.text, deadlineText(commitment)]
+          .filter(Boolean)
+          .map((part) => `${part}.`)
+          .join(' '),
       eyebrow: data.patto === undefined ? 'Impegno annunciato' : 'Impegno del patto',
       lead: data.in_breve ?? '',
       path: routes.commitment(id),

@@ -47,7 +47,11 @@ export const commitments = collection({
       hint: 'Un verbo e una cosa sola.',
       example: 'Aprire la sala il giovedì sera',
     }),
-    responsabile: relation('Chi lo prende', to.collection('soggetti')),
+    responsabile: optional(
+      relation('Chi lo prende', to.collection('soggetti'), {
+        hint: 'Vuoto solo se è un annuncio e la fonte non dice di chi.',
+      }),
+    ),
     in_breve: optional(text('In breve', { max: 255 })),
     scadenza: optional(
       date('Scadenza', { hint: 'La prima decisa. Se cambia, si aggiunge una proroga.' }),
@@ -147,6 +151,15 @@ export const commitments = collection({
         }
         previous = nuova_scadenza;
       });
+    },
+    ({ responsabile, patto }, context) => {
+      if (patto !== undefined && responsabile === undefined) {
+        context.addIssue({
+          code: 'custom',
+          path: ['responsabile'],
+          message: 'è un impegno del patto, ma non si sa di chi: scegli chi lo prende',
+        });
+      }
     },
     ({ articolo, patto }, context) => {
       if (articolo !== undefined && patto === undefined) {
