@@ -5,7 +5,7 @@ import { describeProblems, type Problem } from '../model/problem.ts';
 import { type CheckedContent, checkContent } from '../repository/check.ts';
 import type { ReadContent } from '../repository/read.ts';
 import { dayInRome } from '../text/dates.ts';
-import { BLOCKED, BlockedContent } from './blocked-content.ts';
+import { BLOCKED, refuse } from './blocked-content.ts';
 
 interface Options {
   contentDir: string;
@@ -26,7 +26,7 @@ export function contentCheck({ contentDir, now, read }: Options): AstroIntegrati
       'astro:config:setup': ({ logger }) => {
         const checked = checkContent(contentDir, today, read);
         const blocking = blockingProblems(checked);
-        if (blocking.length > 0) throw new BlockedContent(blocking);
+        if (blocking.length > 0) refuse(blocking, logger);
         describeContent(checked, logger);
       },
       'astro:server:setup': ({ server, logger }) => {
