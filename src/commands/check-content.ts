@@ -15,6 +15,8 @@ try {
       ? `I contenuti di ${contentDir} non si possono pubblicare così.`
       : `${entries} schede lette in ${contentDir}: niente che blocchi.`,
   );
+  // Which pages there are is known by who makes them.
+  console.log('I collegamenti fra le pagine si controllano con npm run build.');
   process.exitCode = blocked ? 1 : 0;
 } catch (error) {
   if (!(error instanceof WrongEnvironment)) throw error;

@@ -35,6 +35,7 @@ describe('checkProse', () => {
   it.each([
     '[sito](www.esempio.it)',
     '[qui](//esempio.it/)',
+    '[qui](/\\esempio.it/)',
     '[luogo](luoghi/biblioteca/)',
     '[luogo](../luoghi/biblioteca/)',
     '[luogo][l]\n\n[l]: biblioteca',

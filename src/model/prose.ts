@@ -29,7 +29,7 @@ function isSafeAddress(address: string): boolean {
 
 /** Whether where an address leads depends on the page it is read on, or on how that page was asked. */
 function isHalfAddress(address: string): boolean {
-  return !/^(?:[a-z][a-z0-9+.-]*:|\/(?!\/)|#|\.\.\/media\/)/i.test(address);
+  return !/^(?:[a-z][a-z0-9+.-]*:|\/(?![/\\])|#|\.\.\/media\/)/i.test(address);
 }
 
 /** Parses Markdown and lists everything that cannot stand in it, in order. Never throws. */
