@@ -52,7 +52,7 @@ describe('declared', () => {
       standing: 'completed',
       tone: 'declared',
       label: 'Completato, da verificare',
-      detail: 'Lo dice Titolo di comune, il 1º marzo 2031.',
+      detail: 'Lo dice: Titolo di comune, il 1º marzo 2031.',
     });
   });
 

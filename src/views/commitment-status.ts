@@ -186,6 +186,6 @@ function declared(
     standing: progressStandings[stato],
     tone: progressTones[stato],
     label,
-    detail: `Lo dice ${who}, ${onDay('il', data)}.`,
+    detail: `Lo dice: ${who}, ${onDay('il', data)}.`,
   };
 }

@@ -3,7 +3,7 @@ import type { Entry } from '../model/registry.ts';
 import type { Graph } from '../queries/assemble.ts';
 import * as routes from '../routes.ts';
 import { formatDate, formatPeriod, onDay } from '../text/dates.ts';
-import { capitalise, paragraphs } from '../text/words.ts';
+import { capitalise, listWords, paragraphs } from '../text/words.ts';
 import { linksTo, type Link, linkTo, pactAddress, partyLink } from './address.ts';
 import {
   type CommitmentStatus,
@@ -64,6 +64,8 @@ export interface CommitmentPage {
     note: string | undefined;
     moment: Link;
   }[];
+  /** What a reader would look for and is not here, in a sentence. */
+  unwritten: string | undefined;
   contact: { office: string; mail: Link | undefined } | undefined;
   thread: Thread;
 }
@@ -184,6 +186,7 @@ export function commitmentPage(graph: Graph, id: string, today: string): Commitm
           moment: linkTo(graph, verification),
         })),
     ),
+    unwritten: unwritten(commitment, updates.length, verifications.length),
     contact: data.referente && {
       office: data.referente.ufficio,
       mail:
@@ -193,4 +196,18 @@ export function commitmentPage(graph: Graph, id: string, today: string): Commitm
     },
     thread: threadAround(graph, { kind: 'commitment', entry: commitment }),
   };
+}
+
+/** "Su questo sito ancora non c’è: come si vedrà che è mantenuto e nessuna verifica." */
+function unwritten(
+  { data }: Entry<'impegni'>,
+  updates: number,
+  verifications: number,
+): string | undefined {
+  const missing = [
+    data.criterio_di_verifica === undefined && 'come si vedrà che è mantenuto',
+    updates === 0 && 'nessuna notizia su come va',
+    verifications === 0 && 'nessuna verifica',
+  ].filter((part) => part !== false);
+  return missing.length === 0 ? undefined : `Su questo sito ancora non c’è: ${listWords(missing)}.`;
 }
