@@ -198,7 +198,7 @@ export function commitmentPage(graph: Graph, id: string, today: string): Commitm
   };
 }
 
-/** "Su questo sito ancora non c’è: come si vedrà che è mantenuto e nessuna verifica." */
+/** "Su questo sito ancora mancano: come si vedrà che è mantenuto e una verifica." */
 function unwritten(
   { data }: Entry<'impegni'>,
   updates: number,
@@ -206,8 +206,10 @@ function unwritten(
 ): string | undefined {
   const missing = [
     data.criterio_di_verifica === undefined && 'come si vedrà che è mantenuto',
-    updates === 0 && 'nessuna notizia su come va',
-    verifications === 0 && 'nessuna verifica',
+    updates === 0 && 'le notizie su come va',
+    verifications === 0 && 'una verifica',
   ].filter((part) => part !== false);
-  return missing.length === 0 ? undefined : `Su questo sito ancora non c’è: ${listWords(missing)}.`;
+  return missing.length === 0
+    ? undefined
+    : `Su questo sito ancora ${missing.length === 1 ? 'manca' : 'mancano'}: ${listWords(missing)}.`;
 }

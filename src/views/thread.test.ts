@@ -211,7 +211,7 @@ describe('all threads', () => {
     ]);
     expect(starts).toEqual([
       ['bisogni', ['/sessioni/prima/#panchine'], ['/sessioni/prima/#ombra una domanda']],
-      ['domande', [], ['/domande/s1-d2/ quali punti emersi le rispondono']],
+      ['domande', [], ['/domande/s1-d2/ sapere quali punti emersi le rispondono']],
       ['emersi', [], ['/sessioni/prima/#dissenso un’azione']],
       ['azioni', [], ['/azioni/#sola un impegno']],
       ['impegni', [], ['/impegni/solo/ una verifica']],

@@ -189,6 +189,6 @@ export function threadAround(graph: Graph, focus: Focus): Thread {
 function nextStep({ kind, loose }: Step): string {
   if (!loose) return nextWords[kind];
   return kind === 'finding'
-    ? 'quali punti emersi le rispondono'
-    : 'con quale impegno il patto risponde';
+    ? 'sapere quali punti emersi le rispondono'
+    : 'sapere con quale impegno il patto risponde';
 }
