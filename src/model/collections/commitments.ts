@@ -93,9 +93,10 @@ export const commitments = collection({
       group('Risorsa', { cosa: resourceKind, dettaglio: text('Quale e quanta', { max: 250 }) }),
       { one: 'risorsa', summary: '{{fields.dettaglio}}' },
     ),
-    assunto_il: optional(date('Preso o annunciato il')),
+    assunto_il: optional(date('Preso o annunciato il', { done: true })),
     verificato_il: optional(
       date('Ultima ricerca di notizie', {
+        done: true,
         hint: 'L’ultimo giorno in cui qualcuno ha cercato notizie di questo impegno.',
       }),
     ),
@@ -103,7 +104,7 @@ export const commitments = collection({
       'Proroghe',
       group('Proroga', {
         nuova_scadenza: date('Nuova scadenza'),
-        decisa_il: date('Decisa il'),
+        decisa_il: date('Decisa il', { done: true }),
         motivo: longText('Perché', { max: 600 }),
       }),
       { one: 'proroga', summary: '{{fields.nuova_scadenza}}' },
@@ -113,7 +114,7 @@ export const commitments = collection({
       group('Tappa', {
         titolo: text('Titolo', { max: 160 }),
         prevista_per: optional(date('Prevista per il')),
-        raggiunta_il: optional(date('Raggiunta il')),
+        raggiunta_il: optional(date('Raggiunta il', { done: true })),
         prova: optional(prova),
       }),
       { one: 'tappa', summary: '{{fields.titolo}}' },

@@ -42,7 +42,7 @@ export const documents = collection({
     verificato_il: verificatoIl,
     url_ufficiale: optional(url('Indirizzo ufficiale')),
     file: optional(file('File')),
-    data: optional(date('Data del documento')),
+    data: optional(date('Data del documento', { done: true })),
     ente: optional(relation('Ente', to.collection('soggetti'))),
     sessione: optional(relation('Della sessione', to.collection('sessioni'))),
     patto: optional(relation('Del patto', to.collection('patti'))),

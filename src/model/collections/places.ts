@@ -194,7 +194,7 @@ export const places = collection({
         { hint: 'Solo quello che qualcuno ha visto. Lascia vuoto il resto: vale «non rilevato».' },
       ),
     ),
-    verificato_il: optional(date('Scheda verificata il')),
+    verificato_il: optional(date('Scheda verificata il', { done: true })),
     verificato_da: optional(relation('Verificata da', to.collection('soggetti'))),
     immagini: list(
       'Immagini',

@@ -118,6 +118,7 @@ export const identity = singleton({
     ),
     notizie_fino_al: optional(
       date('Le notizie lette arrivano al', {
+        done: true,
         hint: 'Il giorno dell’ultima notizia che qualcuno ha letto. Dopo, il sito dice di non sapere.',
       }),
     ),
