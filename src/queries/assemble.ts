@@ -1,4 +1,4 @@
-import type { Problem } from '../model/problem.ts';
+import type { Warning } from '../model/integrity/index.ts';
 import { referencesIn } from '../model/references.ts';
 import { collectionNames, collections, type Content, type Entry } from '../model/registry.ts';
 import type { History } from '../repository/history.ts';
@@ -32,7 +32,7 @@ export interface Graph {
   /** When each file was added and changed; empty without git history. */
   history: History;
   /** What is missing or old, as "Che cosa manca" shows it. */
-  warnings: Problem[];
+  warnings: Warning[];
   /** The day of the build in Italy, `YYYY-MM-DD`. */
   today: string;
   /** Public address of the site, without a final slash. */

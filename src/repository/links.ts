@@ -1,14 +1,9 @@
+import { MEDIA_FOLDER } from '../model/fields/media.ts';
+import { type ContentFile, fileOfEntry } from '../model/integrity/index.ts';
 import type { Problem } from '../model/problem.ts';
 import { addressesIn } from '../model/prose.ts';
 import { walk } from '../model/references.ts';
-import {
-  collectionNames,
-  collections,
-  type Content,
-  type Entry,
-  fileOf,
-} from '../model/registry.ts';
-import { MEDIA_FOLDER } from '../model/fields/media.ts';
+import { collectionNames, type Content, type Entry } from '../model/registry.ts';
 import { type Text, textsIn } from './texts.ts';
 
 /** What the build has published, by address from the root of the site. */
@@ -34,29 +29,30 @@ interface Written extends Omit<Text, 'markdown'> {
 export function brokenLinks(content: Omit<Content, 'settings'>, site: ReachableSite): Problem[] {
   return collectionNames
     .flatMap((name): Entry[] => content[name])
+    .map(fileOfEntry)
     .flatMap(addressesOf)
     .flatMap((written) => {
       const message = faultOf(written.url, site);
       if (message === undefined) return [];
-      const { entry, field, label } = written;
-      const file = fileOf(entry.collection, entry.id);
+      const { file, field, label } = written;
       return [{ severity: 'blocca', rule: 'collegamento-rotto', file, field, label, message }];
     });
 }
 
-function addressesOf(entry: Entry): Written[] {
-  const fields = [...walk(collections[entry.collection].fields, entry.data)]
+function addressesOf(written: ContentFile): Written[] {
+  const { file, fields, data } = written;
+  const inFields = [...walk(fields, data)]
     .filter(({ field: { shape } }) => shape.kind === 'value' && shape.type === 'indirizzo web')
     .map(({ field, value, path }) => ({
-      entry,
+      file,
       field: path.join('.'),
       label: field.label,
       url: value as string,
     }));
-  const texts = textsIn(entry).flatMap(({ markdown, ...at }) =>
+  const inTexts = textsIn(written).flatMap(({ markdown, ...at }) =>
     addressesIn(markdown).map(({ url }) => ({ ...at, url })),
   );
-  return [...fields, ...texts];
+  return [...inFields, ...inTexts];
 }
 
 /** What is wrong with an address of the site; undefined if nothing is, or if it leads elsewhere. */
