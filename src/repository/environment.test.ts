@@ -20,6 +20,7 @@ describe('readEnvironment', () => {
     const { site, siteIsKnown, now } = readEnvironment(
       {
         SITE_URL: '',
+        NETLIFY: 'true',
         URL: 'https://esempio.netlify.app/',
         BUILD_NOW: '2031-05-20T10:00:00Z',
         CONTENT_DIR: 'src',
@@ -30,6 +31,19 @@ describe('readEnvironment', () => {
     expect(siteIsKnown).toBe(true);
     expect(now.toISOString()).toBe('2031-05-20T10:00:00.000Z');
   });
+
+  it('takes no address that is not Netlify’s own', () => {
+    const { site, siteIsKnown } = readEnvironment({ URL: 'https://altrove.esempio.it' }, root);
+    expect([site, siteIsKnown]).toEqual(['http://localhost:4321', false]);
+  });
+
+  it.each(['2031-05-20T10:00:00Z ', '2031-05-20T12:00:00+02:00', '2031-05-20T10:00:00.000Z'])(
+    'reads the instant %j',
+    (BUILD_NOW) => {
+      const { now } = readEnvironment({ BUILD_NOW }, root);
+      expect(now.toISOString()).toBe('2031-05-20T10:00:00.000Z');
+    },
+  );
 
   it.each(['#', '?', '%'])('refuses a content folder with %s in its path', (sign) => {
     const folder = mkdtempSync(join(tmpdir(), `contenuti${sign}`));
@@ -49,7 +63,12 @@ describe('readEnvironment', () => {
     [{ SITE_URL: 'https://esempio.it/?a=1' }, /SITE_URL.*radice/],
     [{ SITE_URL: 'https://esempio.it/#a' }, /SITE_URL.*radice/],
     [{ SITE_URL: 'https://io:segreto@esempio.it' }, /SITE_URL.*radice/],
+    [{ NETLIFY: 'true', URL: 'pippo' }, /^URL: «pippo» non è un indirizzo web/],
     [{ BUILD_NOW: 'ieri' }, /BUILD_NOW.*istante/],
+    [{ BUILD_NOW: '2026-02-30T10:00:00Z' }, /BUILD_NOW.*«2026-02-30T10:00:00Z».*istante/],
+    [{ BUILD_NOW: '2026-02-28' }, /BUILD_NOW.*istante/],
+    [{ BUILD_NOW: '1' }, /BUILD_NOW.*istante/],
+    [{ BUILD_NOW: '11/22/2026' }, /BUILD_NOW.*Scrivilo come 2026-11-22T10:00:00Z/],
   ])('refuses %j, saying what to write', (variables, message) => {
     expect(() => readEnvironment(variables, root)).toThrow(WrongEnvironment);
     expect(() => readEnvironment(variables, root)).toThrow(message);

@@ -1,5 +1,8 @@
 import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
+import * as z from 'zod';
+
+const THIS_MACHINE = 'http://localhost:4321';
 
 /** What the site is built from and for, read once from the environment. */
 export interface Environment {
@@ -23,19 +26,21 @@ export class WrongEnvironment extends Error {
 }
 
 /**
- * Reads `CONTENT_DIR` (default `content`), `SITE_URL` or Netlify's `URL`, and `BUILD_NOW` (an ISO
- * instant; default: now).
+ * Reads `CONTENT_DIR` (default `content`), `SITE_URL` or, on Netlify, its own `URL`, and `BUILD_NOW`
+ * (an ISO instant; default: now).
  * @throws {WrongEnvironment} if one of them cannot be used.
  */
 export function readEnvironment(
   variables: Readonly<Record<string, string | undefined>>,
   cwd: string,
 ): Environment {
-  const said = variables['SITE_URL']?.trim() || variables['URL']?.trim();
+  // Elsewhere `URL` is anybody's: https://docs.netlify.com/build/configure-builds/environment-variables/
+  const names = variables['NETLIFY'] ? ['SITE_URL', 'URL'] : ['SITE_URL'];
+  const said = names.find((name) => variables[name]?.trim());
   return {
     contentDir: contentDirectory(variables['CONTENT_DIR'], cwd),
-    site: siteAddress(said || 'http://localhost:4321'),
-    siteIsKnown: Boolean(said),
+    site: said === undefined ? THIS_MACHINE : siteAddress(said, variables[said]?.trim() ?? ''),
+    siteIsKnown: said !== undefined,
     now: instant(variables['BUILD_NOW']),
   };
 }
@@ -62,29 +67,30 @@ function contentDirectory(value: string | undefined, cwd: string): string {
   return path;
 }
 
-function siteAddress(address: string): string {
+function siteAddress(name: string, address: string): string {
   const url = URL.canParse(address) ? new URL(address) : undefined;
   if (url === undefined || !/^https?:$/.test(url.protocol)) {
     throw new WrongEnvironment(
-      `SITE_URL: «${address}» non è un indirizzo web. Scrivilo per intero, come https://processo.esempio.it.`,
+      `${name}: «${address}» non è un indirizzo web. Scrivilo per intero, come https://processo.esempio.it.`,
     );
   }
   // The pages' own addresses begin with a slash: a site below a path would lead out of itself.
   if (url.href !== `${url.origin}/`) {
     throw new WrongEnvironment(
-      `SITE_URL: «${address}» dice più del nome del sito, che deve stare alla radice di un indirizzo suo. Scrivi solo ${url.origin}.`,
+      `${name}: «${address}» dice più del nome del sito, che deve stare alla radice di un indirizzo suo. Scrivi solo ${url.origin}.`,
     );
   }
   return url.origin;
 }
 
 function instant(value: string | undefined): Date {
-  if (!value?.trim()) return new Date();
-  const now = new Date(value);
-  if (Number.isNaN(now.getTime())) {
+  const said = value?.trim();
+  if (!said) return new Date();
+  // `Date` takes the 30th of February for the 2nd of March, and a number for a month.
+  if (!z.iso.datetime({ offset: true }).safeParse(said).success) {
     throw new WrongEnvironment(
-      `BUILD_NOW: «${value}» non è un istante. Scrivilo come 2026-11-22T10:00:00Z, o togli la variabile.`,
+      `BUILD_NOW: «${said}» non è un istante che esiste. Scrivilo come 2026-11-22T10:00:00Z o 2026-11-22T11:00:00+01:00, o togli la variabile.`,
     );
   }
-  return now;
+  return new Date(said);
 }
