@@ -197,6 +197,13 @@ describe('a content folder outside the project', () => {
     expect(blocking().map(({ rule }) => rule)).toEqual(['valore-non-valido']);
   });
 
+  it.each(['- a', 'solo testo'])('says what a file holds where %j is', (yaml) => {
+    write('luoghi/a.md', `---\n${yaml}\n---\n`);
+    expect(blocking().map(({ message }) => message)).toEqual([
+      expect.stringMatching(/^trovato .*: ci si aspetta un elenco di campi, come «titolo: …»\.$/),
+    ]);
+  });
+
   it('counts positions as they are written, from the first', () => {
     write('luoghi/a.md', place("zone: ['', luna]\nfonti: [{}, {titolo: Una, url: no}]\n"));
     write('luoghi/b.md', place("zone: ['', luna]\n"));
