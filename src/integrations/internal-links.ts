@@ -16,11 +16,11 @@ export function internalLinks(options: { read: () => ReadContent }): AstroIntegr
         origin = config.site ?? '';
       },
       'astro:build:done': ({ dir, logger }) => {
-        const { content, ids } = options.read();
+        const read = options.read();
         const site = readPublishedSite(fileURLToPath(dir));
-        const redirects = planRedirects(site, [...ids.collections.patti]);
+        const redirects = planRedirects(site, [...read.ids.collections.patti]);
         const redirectOf = (path: string) => redirects.find(({ from }) => from === path)?.to;
-        const broken = brokenLinks(content, { ...site, origin, redirectOf });
+        const broken = brokenLinks(read, { ...site, origin, redirectOf });
         if (broken.length > 0) refuse(broken, logger);
       },
     },

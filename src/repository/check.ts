@@ -1,10 +1,9 @@
-import { writtenPath } from '../model/absent.ts';
 import { MEDIA_FOLDER } from '../model/fields/media.ts';
 import { checkIntegrity } from '../model/integrity/index.ts';
 import type { Problem } from '../model/problem.ts';
 import { type CollectionName, collectionNames } from '../model/registry.ts';
 import { checkImages, checkMedia } from './media.ts';
-import { type ReadContent, readContent, readOnce } from './read.ts';
+import { asWritten, type ReadContent, readContent, readOnce } from './read.ts';
 
 /** Everything wrong or missing in a content repository, and how much of it was read. */
 export interface CheckedContent {
@@ -53,13 +52,4 @@ export async function checkContentAndImages(
     ? []
     : await checkImages(contentDir, content, unsound);
   return { ...checked, problems: [...checked.problems, ...asWritten(written, images)] };
-}
-
-/** Rules count the items of a list that say something: who opens the file counts all of them. */
-function asWritten(written: ReadContent['written'], problems: readonly Problem[]): Problem[] {
-  return problems.map((problem) =>
-    problem.field === undefined
-      ? problem
-      : { ...problem, field: writtenPath(written.get(problem.file), problem.field) },
-  );
 }

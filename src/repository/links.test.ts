@@ -9,8 +9,8 @@ const site: ReachableSite = {
   redirectOf: (path) => (path === '/mappa/' ? '/luoghi/' : undefined),
 };
 
-const brokenIn = (content: RawContent) =>
-  brokenLinks(contentOf(content), site).map(
+const brokenIn = (raw: RawContent, written = new Map<string, unknown>()) =>
+  brokenLinks({ content: contentOf(raw), written }, site).map(
     ({ file, field, message }) => `${file} ${field}: ${message}`,
   );
 
@@ -53,6 +53,10 @@ it('reads the site’s own address as an internal one, also in a field and bare'
   const fonti = [{ titolo: 'La pagina', url: 'https://sito.esempio.it/morta/' }];
   expect(brokenIn({ luoghi: { prova: { fonti } } })).toEqual([
     expect.stringContaining('luoghi/prova.md fonti.0.url: un collegamento porta a'),
+  ]);
+  const written = new Map([['luoghi/prova.md', { fonti: [{}, ...fonti] }]]);
+  expect(brokenIn({ luoghi: { prova: { fonti } } }, written)).toEqual([
+    expect.stringContaining('luoghi/prova.md fonti.1.url'),
   ]);
 });
 

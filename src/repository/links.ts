@@ -3,7 +3,8 @@ import { type ContentFile, fileOfEntry } from '../model/integrity/index.ts';
 import type { Problem } from '../model/problem.ts';
 import { addressesIn } from '../model/prose.ts';
 import { walk } from '../model/references.ts';
-import { collectionNames, type Content, type Entry } from '../model/registry.ts';
+import { collectionNames, type Entry } from '../model/registry.ts';
+import { asWritten, type ReadContent } from './read.ts';
 import { type Text, textsIn } from './texts.ts';
 
 /** What the build has published, by address from the root of the site. */
@@ -26,17 +27,21 @@ interface Written extends Omit<Text, 'markdown'> {
 }
 
 /** Links of the editors to pages of the site that are not there, or to parts they lack. */
-export function brokenLinks(content: Omit<Content, 'settings'>, site: ReachableSite): Problem[] {
-  return collectionNames
+export function brokenLinks(
+  { content, written }: Pick<ReadContent, 'content' | 'written'>,
+  site: ReachableSite,
+): Problem[] {
+  const broken = collectionNames
     .flatMap((name): Entry[] => content[name])
     .map(fileOfEntry)
     .flatMap(addressesOf)
-    .flatMap((written) => {
-      const message = faultOf(written.url, site);
-      if (message === undefined) return [];
-      const { file, field, label } = written;
-      return [{ severity: 'blocca', rule: 'collegamento-rotto', file, field, label, message }];
+    .flatMap(({ url, ...at }): Problem[] => {
+      const message = faultOf(url, site);
+      return message === undefined
+        ? []
+        : [{ severity: 'blocca', rule: 'collegamento-rotto', ...at, message }];
     });
+  return asWritten(written, broken);
 }
 
 function addressesOf(written: ContentFile): Written[] {

@@ -1,6 +1,6 @@
 import type { Dirent } from 'node:fs';
 import { basename, extname } from 'node:path';
-import { dropAbsent, isPlainObject } from '../model/absent.ts';
+import { dropAbsent, isPlainObject, writtenPath } from '../model/absent.ts';
 import { ID } from '../model/identifier.ts';
 import type { ContentFile, KnownContent, KnownIds } from '../model/integrity/index.ts';
 import type { Problem } from '../model/problem.ts';
@@ -73,6 +73,18 @@ export function readContent(contentDir: string): ReadContent {
 export function readOnce(contentDir: string): () => ReadContent {
   let read: ReadContent | undefined;
   return () => (read ??= readContent(contentDir));
+}
+
+/** Rules count the items of a list that say something: who opens the file counts all of them. */
+export function asWritten(
+  written: ReadContent['written'],
+  problems: readonly Problem[],
+): Problem[] {
+  return problems.map((problem) =>
+    problem.field === undefined
+      ? problem
+      : { ...problem, field: writtenPath(written.get(problem.file), problem.field) },
+  );
 }
 
 interface ReadCollection {
