@@ -45,6 +45,12 @@ describe('readEnvironment', () => {
     },
   );
 
+  it('says nothing of the folder where Astro looks for browser code', () => {
+    const error = new WrongEnvironment('La cartella «documenti» non esiste.');
+    expect(error.message).toContain('documenti');
+    expect(String(error)).toBe('Error');
+  });
+
   it.each(['#', '?', '%'])('refuses a content folder with %s in its path', (sign) => {
     const folder = mkdtempSync(join(tmpdir(), `contenuti${sign}`));
     try {

@@ -23,6 +23,15 @@ export class WrongEnvironment extends Error {
     // Whoever reads it needs the sentence, not where in the code it was written.
     delete this.stack;
   }
+
+  /**
+   * Only the name: to an error that becomes a text with "document" or "window" in it, as in the path
+   * of a folder, Astro adds advice about browser code (`generateHint` of
+   * astro/dist/core/errors/dev/utils.js).
+   */
+  override toString(): string {
+    return this.name;
+  }
 }
 
 /**
