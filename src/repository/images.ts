@@ -1,5 +1,5 @@
 import { closeSync, openSync, readSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import sharp from 'sharp';
 
 const SIGNATURES: readonly { kind: string; matches: (head: Buffer) => boolean }[] = [
@@ -26,15 +26,23 @@ export function beginsAsImage(path: string): boolean {
   return SIGNATURES.some(({ matches }) => matches(head));
 }
 
+/** Images already decoded, by path, size and time of change: while writing, they stay the same. */
+const decoded = new Map<string, boolean>();
+
 /** Whether an image can be decoded to its last row, as the build will. */
 export async function isWholeImage(path: string): Promise<boolean> {
+  const { size, mtimeMs } = await stat(path);
+  const key = `${path} ${size} ${mtimeMs}`;
+  const whole = decoded.get(key) ?? (await decodes(path));
+  decoded.set(key, whole);
+  return whole;
+}
+
+async function decodes(path: string): Promise<boolean> {
   try {
-    // Read here: by its path, sharp would remember a file as it was before it was mended. So small that
-    // most formats are decoded in part, and still read to the end.
-    await sharp(await readFile(path), { failOn: 'truncated' })
-      .resize(8)
-      .raw()
-      .toBuffer();
+    // Read here: by its path, sharp would remember a file as it was before it was mended. So small
+    // that most formats are decoded in part, and still read to the end.
+    await sharp(await readFile(path), { failOn: 'truncated' }).resize(8).raw().toBuffer();
     return true;
   } catch {
     return false;

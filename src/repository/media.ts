@@ -53,11 +53,11 @@ export async function checkImages(
   const images = [...usesIn(content), ...unsound.flatMap(mediaUsedBy)]
     .filter((use) => use.kind === 'image' && checkUse(contentDir, use).length === 0)
     .map((use) => ({ use, path: fromMediaFolder(contentDir, use.address) ?? '' }));
-  const paths = [...new Set(images.map(({ path }) => path))];
-  const whole = await Promise.all(
-    paths.map((path) => isWholeImage(join(contentDir, MEDIA_FOLDER, path))),
-  );
-  const broken = new Set(paths.filter((_, index) => !whole[index]));
+  const broken = new Set<string>();
+  // One at a time: photos are large, and all of them may not fit in memory.
+  for (const path of new Set(images.map((image) => image.path))) {
+    if (!(await isWholeImage(join(contentDir, MEDIA_FOLDER, path)))) broken.add(path);
+  }
   return images
     .filter(({ path }) => broken.has(path))
     .map(({ use }) =>
