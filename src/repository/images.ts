@@ -42,7 +42,10 @@ async function decodes(path: string): Promise<boolean> {
   try {
     // Read here: by its path, sharp would remember a file as it was before it was mended. So small
     // that most formats are decoded in part, and still read to the end.
-    await sharp(await readFile(path), { failOn: 'truncated' }).resize(8).raw().toBuffer();
+    await sharp(await readFile(path), { failOn: 'truncated' })
+      .resize(8)
+      .raw()
+      .toBuffer();
     return true;
   } catch {
     return false;
