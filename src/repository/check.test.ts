@@ -57,7 +57,7 @@ describe('a content folder outside the project', () => {
   it('with ten bad files gives one report with ten findings', () => {
     write('luoghi/a-tipo.md', place('cap: [1, 2]\n'));
     write('luoghi/b-chiave.md', place('tittolo: Prova\n'));
-    write('luoghi/c-relazione.md', place('gestore: nessuno\n'));
+    write('luoghi/c-relazione.md', place('gestori: [nessuno]\n'));
     write('luoghi/d-html.md', place('', '\nCiao <script>alert(1)</script>\n'));
     write('luoghi/e-indirizzo.md', place('', '\n[qui](javascript:alert(1))\n'));
     write('luoghi/f-data.md', place("verificato_il: '2031-02-31'\n"));
@@ -229,13 +229,13 @@ describe('a content folder outside the project', () => {
 
   it('does not blame a relation to an entry that is there but wrong', () => {
     write('soggetti/comitato.md', '---\ntitolo: Comitato\nnatura: boh\nruoli: [partecipa]\n---\n');
-    write('luoghi/a.md', place('gestore: comitato\n'));
+    write('luoghi/a.md', place('gestori: [comitato]\n'));
     expect(blocking().map(({ file }) => file)).toEqual(['soggetti/comitato.md']);
   });
 
   it('with a wrong settings file still checks what does not need it', () => {
     write('impostazioni/identita.yml', 'nome: Prova\ncolore: blu\n');
-    write('luoghi/a.md', place('gestore: nessuno\nzone: [luna]\n'));
+    write('luoghi/a.md', place('gestori: [nessuno]\nzone: [luna]\n'));
     const files = blocking().map(({ rule, file }) => `${rule} ${file}`);
     expect(files).toContain('chiave-sconosciuta impostazioni/identita.yml');
     expect(files.slice(-2)).toEqual([
@@ -254,11 +254,11 @@ describe('a content folder outside the project', () => {
   });
 
   it('with a mistyped key tells of the broken relations of the same entry', () => {
-    write('luoghi/a.md', place('tittolo: x\ngestore: nessuno\nzone: [Non è un nome]\n'));
+    write('luoghi/a.md', place('tittolo: x\ngestori: [nessuno]\nzone: [Non è un nome]\n'));
     expect(blocking().map(({ rule, field }) => `${rule} ${field}`)).toEqual([
       'valore-non-valido zone.0',
       'chiave-sconosciuta undefined',
-      'relazione-interrotta gestore',
+      'relazione-interrotta gestori.0',
     ]);
   });
 

@@ -173,7 +173,7 @@ export function partyPage(graph: Graph, id: string, today: string): PartyPage {
     gives: commitmentsIn('responsabile'),
     supports: commitmentsIn('con'),
     receives: commitmentsIn('a_favore_di'),
-    places: linksTo(graph, citing(graph, `soggetti/${id}`, 'luoghi', 'gestore')),
+    places: linksTo(graph, citing(graph, `soggetti/${id}`, 'luoghi', 'gestori')),
     actions: linksTo(graph, citing(graph, `soggetti/${id}`, 'azioni', 'promotori')),
     documents: linksTo(graph, citing(graph, `soggetti/${id}`, 'documenti', 'ente')),
     verifications: linksTo(graph, citing(graph, `soggetti/${id}`, 'verifiche', 'a_cura_di')),

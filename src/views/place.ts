@@ -28,7 +28,7 @@ export interface PlacePage {
   zones: string[];
   directions: string[];
   hours: { days: string; hours: string; note: string | undefined }[];
-  manager: Link | undefined;
+  managers: Link[];
   contacts: Contact[];
   activities: string[];
   /** "Famiglie, persone anziane": for whom it is. */
@@ -103,7 +103,7 @@ export function placePage(graph: Graph, id: string, today: string): PlacePage {
     zones: vocabularyNames(graph, 'zone', data.zone),
     directions: paragraphs(data.come_arrivare),
     hours: hours(place),
-    manager: data.gestore === undefined ? undefined : partyLink(graph, data.gestore),
+    managers: data.gestori.map((party) => partyLink(graph, party)),
     contacts: contactRows(place.data.contatti ?? {}),
     activities: vocabularyNames(graph, 'cosa_si_puo_fare', data.accoglienza?.cosa_si_puo_fare),
     audiences: audiences(graph, data.accoglienza?.per_chi),

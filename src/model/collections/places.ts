@@ -159,7 +159,7 @@ export const places = collection({
       ),
       { one: 'fascia oraria', summary: '{{fields.dalle}}–{{fields.alle}} {{fields.nota}}' },
     ),
-    gestore: optional(relation('Chi lo gestisce', to.collection('soggetti'))),
+    gestori: relations('Chi lo gestisce', to.collection('soggetti')),
     contatti: optional(
       group(
         'Contatti',
