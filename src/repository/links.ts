@@ -1,11 +1,10 @@
 import { MEDIA_FOLDER } from '../model/fields/media.ts';
 import { type ContentFile, fileOfEntry } from '../model/integrity/index.ts';
 import type { Problem } from '../model/problem.ts';
-import { addressesIn } from '../model/prose.ts';
 import { walk } from '../model/references.ts';
 import { collectionNames, type Entry } from '../model/registry.ts';
 import { asWritten, type ReadContent } from './read.ts';
-import { type Text, textsIn } from './texts.ts';
+import { addressesIn, type Text, textsIn } from './texts.ts';
 
 /** What the build has published, by address from the root of the site. */
 export interface PublishedSite {
@@ -34,7 +33,7 @@ export function brokenLinks(
   const broken = collectionNames
     .flatMap((name): Entry[] => content[name])
     .map(fileOfEntry)
-    .flatMap(addressesOf)
+    .flatMap(addressesWritten)
     .flatMap(({ url, ...at }): Problem[] => {
       const message = faultOf(url, site);
       return message === undefined
@@ -44,7 +43,7 @@ export function brokenLinks(
   return asWritten(written, broken);
 }
 
-function addressesOf(written: ContentFile): Written[] {
+function addressesWritten(written: ContentFile): Written[] {
   const { file, fields, data } = written;
   const inFields = [...walk(fields, data)]
     .filter(({ field: { shape } }) => shape.kind === 'value' && shape.type === 'indirizzo web')

@@ -4,12 +4,11 @@ import { MEDIA_FOLDER } from '../model/fields/media.ts';
 import { isPlainObject } from '../model/absent.ts';
 import { type ContentFile, fileOfEntry } from '../model/integrity/index.ts';
 import type { Problem } from '../model/problem.ts';
-import { addressesIn } from '../model/prose.ts';
 import { walk } from '../model/references.ts';
 import { collectionNames, type Content, type Entry } from '../model/registry.ts';
 import { accepts } from '../model/validate.ts';
 import { beginsAsImage, isWholeImage } from './images.ts';
-import { type Text, textsIn } from './texts.ts';
+import { addressesIn, type Text, textsIn } from './texts.ts';
 
 /** Images that the site optimises, and files that it publishes as they are. */
 const IMAGE = /\.(?:jpe?g|png|webp|avif|gif|svg)$/i;
