@@ -1,0 +1,246 @@
+/** Where Decap's local server answers while developing: the same origin as the site. */
+export const LOCAL_API = '/api/v1';
+
+/** Who lets an editor in, and through whom a save reaches the repository. */
+export type SignIn =
+  | { profile: 'netlify' }
+  | { profile: 'gateway'; address: string }
+  | { profile: 'decapbridge'; site: string }
+  | { profile: 'github'; repository: URL }
+  | { profile: 'gitlab' | 'gitea' | 'forgejo'; repository: URL; app: string };
+
+type Parsed = { signIn: SignIn } | { wrong: string };
+
+/** How each profile is written: its name, then what only the owner of the site can know. */
+const FORMS = {
+  netlify: 'netlify',
+  gateway: 'gateway /indirizzo/del/gateway',
+  decapbridge: 'decapbridge codice-del-sito',
+  github: 'github https://github.com/proprietario/repository',
+  gitlab: 'gitlab https://gitlab.com/gruppo/repository codice-dell-applicazione',
+  gitea: 'gitea https://git.esempio.it/proprietario/repository codice-dell-applicazione',
+  forgejo: 'forgejo https://git.esempio.it/proprietario/repository codice-dell-applicazione',
+} as const satisfies Record<SignIn['profile'], string>;
+
+/** Codes that services give out: no sign that could end an address or begin another. */
+const CODE = /^[\w-]{6,128}$/;
+
+/**
+ * Reads a sign-in profile as its owner writes it, in one line.
+ * @returns what is wrong with it, in Italian, where it cannot be used.
+ */
+export function parseSignIn(text: string): Parsed {
+  const [profile = '', ...words] = text.trim().split(/\s+/);
+  if (!isProfile(profile)) {
+    const forms = Object.values(FORMS).map((form) => `«${form}»`);
+    return {
+      wrong: `«${profile}» non è un modo di entrare. Si può scrivere: ${forms.join(', ')}.`,
+    };
+  }
+  const signIn = readers[profile](words);
+  return signIn === undefined
+    ? { wrong: `«${text.trim()}» non va. Si scrive «${FORMS[profile]}».` }
+    : { signIn };
+}
+
+type Reader = (words: string[]) => SignIn | undefined;
+
+const readers: Record<SignIn['profile'], Reader> = {
+  netlify: (words) => (words.length === 0 ? { profile: 'netlify' } : undefined),
+  gateway: ([address = '', ...rest]) =>
+    rest.length === 0 && isGateway(address)
+      ? { profile: 'gateway', address: address.replace(/\/$/, '') }
+      : undefined,
+  decapbridge: ([site = '', ...rest]) =>
+    rest.length === 0 && CODE.test(site) ? { profile: 'decapbridge', site } : undefined,
+  github: ([address = '', ...rest]) => {
+    const repository = repositoryAt(address);
+    return rest.length === 0 && repository?.origin === 'https://github.com' && isPair(repository)
+      ? { profile: 'github', repository }
+      : undefined;
+  },
+  gitlab: (words) => withApplication('gitlab', words),
+  gitea: (words) => withApplication('gitea', words),
+  forgejo: (words) => withApplication('forgejo', words),
+};
+
+function withApplication(
+  profile: 'gitlab' | 'gitea' | 'forgejo',
+  [address = '', app = '', ...rest]: string[],
+): SignIn | undefined {
+  const repository = repositoryAt(address);
+  if (repository === undefined || rest.length > 0 || !CODE.test(app)) return undefined;
+  // Only GitLab has groups inside groups.
+  return profile === 'gitlab' || isPair(repository) ? { profile, repository, app } : undefined;
+}
+
+function isProfile(word: string): word is SignIn['profile'] {
+  return Object.hasOwn(FORMS, word);
+}
+
+/** Of this site, or elsewhere: editors' tokens go there, so never in clear. */
+function isGateway(address: string): boolean {
+  return /^\/[\w.-]/.test(address)
+    ? URL.canParse(address, 'https://esempio.it')
+    : repositoryAt(address) !== undefined;
+}
+
+/** An address as copied from a browser: nothing in it but the place. */
+function repositoryAt(address: string): URL | undefined {
+  const url = URL.canParse(address) ? new URL(address.replace(/(?:\.git)?\/?$/, '')) : undefined;
+  const plain = url?.protocol === 'https:' && url.href === `${url.origin}${url.pathname}`;
+  return plain && url.pathname.split('/').filter(Boolean).length > 0 ? url : undefined;
+}
+
+function isPair({ pathname }: URL): boolean {
+  return /^\/[^/]+\/[^/]+$/.test(pathname);
+}
+
+/** The part of Decap's configuration that says how one enters and what a save does. */
+export interface CmsAccess {
+  backend: Record<string, unknown> & { name: string; branch: string };
+  publish_mode: 'simple' | 'editorial_workflow';
+  /** Whether Decap shows where a change not yet published can be seen. */
+  show_preview_links: boolean;
+}
+
+/** What a commit is called: what happened to which entry. */
+const COMMIT_MESSAGES = {
+  create: '{{collection}}: aggiunge «{{slug}}»',
+  update: '{{collection}}: modifica «{{slug}}»',
+  delete: '{{collection}}: toglie «{{slug}}»',
+  uploadMedia: 'Media: carica «{{path}}»',
+  deleteMedia: 'Media: toglie «{{path}}»',
+} as const;
+
+interface Publishing {
+  branch: string;
+  /** Whether somebody looks at a change before it is published. */
+  review: boolean;
+}
+
+/**
+ * How one enters the published site's CMS.
+ * @throws in Italian, where Decap cannot have changes reviewed there.
+ */
+export function cmsAccess(signIn: SignIn, { branch, review }: Publishing): CmsAccess {
+  if (review && signIn.profile === 'gitea') {
+    throw new Error(
+      'Le impostazioni chiedono di rivedere prima di pubblicare, ma con CMS_SIGN_IN=gitea il CMS non sa farlo: togli la revisione, o usa un altro modo di entrare.',
+    );
+  }
+  return access(review, {
+    ...backends[signIn.profile](signIn as never),
+    branch,
+    // One change, one commit, with the name of its entry, instead of a merge.
+    ...(review && { squash_merges: true }),
+  });
+}
+
+/**
+ * How one enters it while developing: without an account. Review needs branches, so commits.
+ * @param commits whether a save makes a commit
+ */
+export function localAccess({ commits, review }: { commits: boolean; review: boolean }): CmsAccess {
+  // The server puts the branch that is there in place of this one.
+  return access(commits && review, { name: 'proxy', proxy_url: LOCAL_API, branch: 'main' });
+}
+
+function access(review: boolean, backend: CmsAccess['backend']): CmsAccess {
+  return {
+    backend: { ...backend, commit_messages: COMMIT_MESSAGES },
+    publish_mode: review ? 'editorial_workflow' : 'simple',
+    show_preview_links: review,
+  };
+}
+
+type Backend = Record<string, unknown> & { name: string };
+
+const backends: {
+  [Profile in SignIn['profile']]: (signIn: Extract<SignIn, { profile: Profile }>) => Backend;
+} = {
+  netlify: () => ({ name: 'git-gateway' }),
+  gateway: ({ address }) => ({ name: 'git-gateway', gateway_url: address }),
+  // Source: the snippet that decapbridge.com gives out for a new site.
+  decapbridge: ({ site }) => ({
+    name: 'git-gateway',
+    auth_type: 'pkce',
+    base_url: DECAPBRIDGE.auth,
+    auth_endpoint: `/sites/${site}/pkce`,
+    auth_token_endpoint: `/sites/${site}/token`,
+    gateway_url: DECAPBRIDGE.gateway,
+  }),
+  // The repository is public: nobody has to open their private ones to write in it.
+  github: ({ repository }) => ({
+    name: 'github',
+    repo: pathOf(repository),
+    auth_scope: 'public_repo',
+  }),
+  gitlab: ({ repository, app }) => ({
+    name: 'gitlab',
+    repo: pathOf(repository),
+    auth_type: 'pkce',
+    app_id: app,
+    base_url: repository.origin,
+    api_root: `${repository.origin}/api/v4`,
+    graphql_api_root: `${repository.origin}/api/graphql`,
+  }),
+  gitea: (signIn) => gitea('gitea', signIn),
+  forgejo: (signIn) => gitea('forgejo', signIn),
+};
+
+const DECAPBRIDGE = {
+  auth: 'https://auth.decapbridge.com',
+  gateway: 'https://gateway.decapbridge.com',
+} as const;
+
+/** Both ask for a proof key (PKCE) always. */
+function gitea(name: string, { repository, app }: { repository: URL; app: string }): Backend {
+  return {
+    name,
+    repo: pathOf(repository),
+    app_id: app,
+    base_url: repository.origin,
+    api_root: `${repository.origin}/api/v1`,
+  };
+}
+
+function pathOf({ pathname }: URL): string {
+  return pathname.slice(1);
+}
+
+/** Origins that the CMS speaks with besides its own, for its content security policy. */
+export interface OutsideSources {
+  connect: string[];
+  images: string[];
+}
+
+/** Where the CMS asks whether Netlify, or GitHub, is well, to tell the editor if it is not. */
+const STATUS = { netlify: 'https://www.netlifystatus.com', github: 'https://www.githubstatus.com' };
+
+export function outsideSources(signIn: SignIn): OutsideSources {
+  switch (signIn.profile) {
+    case 'netlify':
+      return { connect: [STATUS.netlify], images: [] };
+    case 'gateway':
+      return { connect: [STATUS.netlify, ...originOf(signIn.address)], images: [] };
+    case 'decapbridge':
+      return { connect: [STATUS.netlify, DECAPBRIDGE.auth, DECAPBRIDGE.gateway], images: [] };
+    case 'github':
+      return {
+        connect: ['https://api.github.com', STATUS.github],
+        images: ['https://avatars.githubusercontent.com'],
+      };
+    default:
+      return { connect: [signIn.repository.origin], images: [signIn.repository.origin] };
+  }
+}
+
+function originOf(address: string): string[] {
+  return URL.canParse(address) ? [new URL(address).origin] : [];
+}
+
+/** Whether editors have a password of Netlify Identity: then our page for it is theirs. */
+export function usesIdentity({ profile }: SignIn): boolean {
+  return profile === 'netlify' || profile === 'gateway';
+}
