@@ -10,7 +10,7 @@ declare module 'decap-server/dist/middlewares.js' {
     json(value: unknown): void;
   }
 
-  export type Handler = (
+  type Handler = (
     request: { body: unknown },
     response: Answer,
     next: () => void,
@@ -18,6 +18,7 @@ declare module 'decap-server/dist/middlewares.js' {
 
   type Register = (application: Application, options?: { logLevel?: string }) => Promise<void>;
 
-  export const registerLocalFs: Register;
-  export const registerLocalGit: Register;
+  /** CommonJS: Node finds no names in it. */
+  const middlewares: { registerLocalFs: Register; registerLocalGit: Register };
+  export default middlewares;
 }

@@ -1,6 +1,9 @@
 import process from 'node:process';
-import * as decapServer from 'decap-server/dist/middlewares.js';
+import decapServer from 'decap-server/dist/middlewares.js';
 import type { EditMode } from '../repository/environment.ts';
+
+type Register = (typeof decapServer)['registerLocalFs'];
+type Handler = Parameters<Parameters<Register>[0]['post']>[1];
 
 /** What the server answers: an HTTP status and JSON. */
 export interface Answer {
@@ -18,11 +21,11 @@ export type Server = (body: unknown) => Promise<Answer>;
  * @param root what the paths of the requests begin at
  */
 export async function startDecapServer(mode: EditMode, root: string): Promise<Server> {
-  const handlers: decapServer.Handler[] = [];
+  const handlers: Handler[] = [];
   const application = {
     // Its own log, cross-origin rules and body reader.
     use: () => {},
-    post: (_path: string, handler: decapServer.Handler) => void handlers.push(handler),
+    post: (_path: string, handler: Handler) => void handlers.push(handler),
   };
   const register = mode === 'commit' ? decapServer.registerLocalGit : decapServer.registerLocalFs;
   await withRepository(root, () => register(application, { logLevel: 'error' }));
@@ -41,7 +44,7 @@ function withRepository<Result>(root: string, register: () => Result): Result {
   }
 }
 
-async function answer(handlers: readonly decapServer.Handler[], body: unknown): Promise<Answer> {
+async function answer(handlers: readonly Handler[], body: unknown): Promise<Answer> {
   const given: Answer = { status: 200, value: null };
   const response = {
     status: (code: number) => {

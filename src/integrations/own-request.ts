@@ -14,7 +14,8 @@ type Request = Pick<IncomingMessage, 'method' | 'headers'> & {
  * Answers only pages that this server itself has given, to a browser on this machine. A web page
  * opened elsewhere in that browser reaches this machine too: it shows itself by its origin, and by
  * the host it believes to speak with where its name was made to lead here (DNS rebinding). JSON is
- * asked for because no page can send it to another origin without asking first.
+ * asked for because no page can send it to another origin without asking first. That question Vite
+ * answers by itself, with yes to every port of this machine: it is not what keeps others out.
  */
 export function refuseForeign({ method, headers, socket }: Request): Refusal | undefined {
   if (!isLoopback(socket.remoteAddress)) {

@@ -124,7 +124,7 @@ describe('review before publication', () => {
     expect(localAccess({ commits: false, review: true }).publish_mode).toBe('simple');
     expect(localAccess({ commits: false, review: false }).backend).toMatchObject({
       name: 'proxy',
-      proxy_url: '/api/v1',
+      proxy_url: '/api/v1/',
     });
   });
 });

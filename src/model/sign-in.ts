@@ -1,5 +1,8 @@
-/** Where Decap's local server answers while developing: the same origin as the site. */
-export const LOCAL_API = '/api/v1';
+/**
+ * Where Decap's local server answers while developing: the same origin as the site. With a slash at
+ * its end, because Astro answers before anybody to an address that has none.
+ */
+export const LOCAL_API = '/api/v1/';
 
 /** Who lets an editor in, and through whom a save reaches the repository. */
 export type SignIn =
