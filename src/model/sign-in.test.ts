@@ -23,7 +23,7 @@ const backendOf = (text: string) => {
 };
 
 describe('a sign-in profile becomes what Decap reads', () => {
-  it.each([
+  it.each<[string, object]>([
     ['netlify', { name: 'git-gateway', branch: 'main' }],
     ['gateway /api/git/', { name: 'git-gateway', branch: 'main', gateway_url: '/api/git' }],
     [
@@ -59,20 +59,17 @@ describe('a sign-in profile becomes what Decap reads', () => {
         graphql_api_root: 'https://gitlab.esempio.it/api/graphql',
       },
     ],
-    ...['gitea', 'forgejo'].map(
-      (name) =>
-        [
-          `${name} https://git.esempio.it/comune/processo 0a1b2c3d`,
-          {
-            name,
-            branch: 'main',
-            repo: 'comune/processo',
-            app_id: '0a1b2c3d',
-            base_url: 'https://git.esempio.it',
-            api_root: 'https://git.esempio.it/api/v1',
-          },
-        ] as const,
-    ),
+    ...['gitea', 'forgejo'].map((name): [string, object] => [
+      `${name} https://git.esempio.it/comune/processo 0a1b2c3d`,
+      {
+        name,
+        branch: 'main',
+        repo: 'comune/processo',
+        app_id: '0a1b2c3d',
+        base_url: 'https://git.esempio.it',
+        api_root: 'https://git.esempio.it/api/v1',
+      },
+    ]),
   ])('%s', (text, backend) => {
     expect(backendOf(text)).toEqual(backend);
   });

@@ -133,7 +133,7 @@ export function cmsAccess(signIn: SignIn, { branch, review }: Publishing): CmsAc
     );
   }
   return access(review, {
-    ...backends[signIn.profile](signIn as never),
+    ...backendOf(signIn),
     branch,
     // One change, one commit, with the name of its entry, instead of a merge.
     ...(review && { squash_merges: true }),
@@ -159,52 +159,53 @@ function access(review: boolean, backend: CmsAccess['backend']): CmsAccess {
 
 type Backend = Record<string, unknown> & { name: string };
 
-const backends: {
-  [Profile in SignIn['profile']]: (signIn: Extract<SignIn, { profile: Profile }>) => Backend;
-} = {
-  netlify: () => ({ name: 'git-gateway' }),
-  gateway: ({ address }) => ({ name: 'git-gateway', gateway_url: address }),
-  // Source: the snippet that decapbridge.com gives out for a new site.
-  decapbridge: ({ site }) => ({
-    name: 'git-gateway',
-    auth_type: 'pkce',
-    base_url: DECAPBRIDGE.auth,
-    auth_endpoint: `/sites/${site}/pkce`,
-    auth_token_endpoint: `/sites/${site}/token`,
-    gateway_url: DECAPBRIDGE.gateway,
-  }),
-  // The repository is public: nobody has to open their private ones to write in it.
-  github: ({ repository }) => ({
-    name: 'github',
-    repo: pathOf(repository),
-    auth_scope: 'public_repo',
-  }),
-  gitlab: ({ repository, app }) => ({
-    name: 'gitlab',
-    repo: pathOf(repository),
-    auth_type: 'pkce',
-    app_id: app,
-    base_url: repository.origin,
-    api_root: `${repository.origin}/api/v4`,
-    graphql_api_root: `${repository.origin}/api/graphql`,
-  }),
-  gitea: (signIn) => gitea('gitea', signIn),
-  forgejo: (signIn) => gitea('forgejo', signIn),
-};
-
 const DECAPBRIDGE = {
   auth: 'https://auth.decapbridge.com',
   gateway: 'https://gateway.decapbridge.com',
 } as const;
 
-/** Both ask for a proof key (PKCE) always. */
-function gitea(name: string, { repository, app }: { repository: URL; app: string }): Backend {
+function backendOf(signIn: SignIn): Backend {
+  switch (signIn.profile) {
+    case 'netlify':
+      return { name: 'git-gateway' };
+    case 'gateway':
+      return { name: 'git-gateway', gateway_url: signIn.address };
+    case 'decapbridge':
+      // Source: the lines that decapbridge.com gives out for a new site.
+      return {
+        name: 'git-gateway',
+        auth_type: 'pkce',
+        base_url: DECAPBRIDGE.auth,
+        auth_endpoint: `/sites/${signIn.site}/pkce`,
+        auth_token_endpoint: `/sites/${signIn.site}/token`,
+        gateway_url: DECAPBRIDGE.gateway,
+      };
+    case 'github':
+      // The repository is public: nobody has to open their private ones to write in it.
+      return { name: 'github', repo: pathOf(signIn.repository), auth_scope: 'public_repo' };
+    case 'gitlab':
+      return {
+        ...ownServer(signIn, '/api/v4'),
+        auth_type: 'pkce',
+        graphql_api_root: `${signIn.repository.origin}/api/graphql`,
+      };
+    case 'gitea':
+    case 'forgejo':
+      // These ask for a proof key (PKCE) always.
+      return ownServer(signIn, '/api/v1');
+  }
+}
+
+function ownServer(
+  { profile, repository, app }: { profile: string; repository: URL; app: string },
+  api: string,
+): Backend {
   return {
-    name,
+    name: profile,
     repo: pathOf(repository),
     app_id: app,
     base_url: repository.origin,
-    api_root: `${repository.origin}/api/v1`,
+    api_root: `${repository.origin}${api}`,
   };
 }
 

@@ -14,14 +14,14 @@ export interface DevServer {
 const PATIENCE = 90_000;
 
 /**
- * Starts the site for somebody who writes, on a free port.
+ * Starts the site for somebody who writes, on a free port, also beside one that runs already.
  * @throws with all that Astro printed, if no page comes.
  */
 export async function startDevServer(
   variables: Readonly<Record<string, string>>,
 ): Promise<DevServer> {
   const port = await freePort();
-  const child = runAstro(['dev', '--port', String(port)], variables);
+  const child = runAstro(['dev', '--ignore-lock', '--port', String(port)], variables);
   const output: Buffer[] = [];
   child.stdout.on('data', (chunk: Buffer) => output.push(chunk));
   child.stderr.on('data', (chunk: Buffer) => output.push(chunk));
