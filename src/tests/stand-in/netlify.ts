@@ -67,15 +67,16 @@ export async function startNetlify({
   return { ...server, identity, pulls, repository, asked };
 }
 
+/** What the gateway lets through to GitHub; notes about entries and names of people it does not. */
 function github(request: Asked, repository: GitRepository, pulls: PullRequests): Given {
-  const answer = pulls.answer(request) ?? answerGit(request, repository, pulls);
-  if (answer !== undefined) return answer;
-  // Notes about entries, which the CMS looks for when one is published, and names of people.
-  if (request.path === '/search/issues') return ok({ items: [] });
-  return wrong(404, 'Not Found');
+  return pulls.answer(request) ?? answerGit(request, repository, pulls) ?? wrong(404, 'Not Found');
 }
 
 function send(response: ServerResponse, { status, value }: Given): void {
+  if (value === undefined) {
+    response.writeHead(status).end();
+    return;
+  }
   response.writeHead(status, { 'Content-Type': 'application/json; charset=utf-8' });
-  response.end(value === undefined ? '' : JSON.stringify(value));
+  response.end(JSON.stringify(value));
 }
