@@ -53,11 +53,11 @@ export function localEditing({ contentDir, mode }: Options): AstroIntegration {
 }
 
 /** @throws {WrongEnvironment} if commits cannot be made here. */
-export function checkClone({ root, inGit }: EditedFolder): void {
+export function checkClone({ root, folder, inGit }: EditedFolder): void {
   const wrong = (what: string) => new WrongEnvironment(`EDIT_MODE=commit: ${what}`);
   if (!inGit) {
     throw wrong(
-      `la cartella «${root}» non è in un repository git. Scrivi EDIT_MODE=files, o usa un clone.`,
+      `la cartella «${join(root, folder)}» non è in un repository git. Scrivi EDIT_MODE=files, o usa un clone.`,
     );
   }
   if (currentBranch(root) === undefined) {
