@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { LOCAL_API } from '../model/sign-in.ts';
+import { LOCAL_API } from '../model/cms-access.ts';
 import {
   currentBranch,
   editedFolder,

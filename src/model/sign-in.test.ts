@@ -1,12 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  cmsAccess,
-  localAccess,
-  outsideSources,
-  parseSignIn,
-  type SignIn,
-  usesIdentity,
-} from './sign-in.ts';
+import { cmsAccess, localAccess, outsideSources } from './cms-access.ts';
+import { parseSignIn, type SignIn, usesIdentity } from './sign-in.ts';
 
 const publishing = { branch: 'main', review: false };
 

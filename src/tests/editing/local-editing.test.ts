@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, realpathSync, rmSync } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { LOCAL_API } from '../../model/sign-in.ts';
+import { LOCAL_API } from '../../model/cms-access.ts';
 import { type DevServer, startDevServer } from '../dev-server.ts';
 import { ROOT } from '../site-builds.ts';
 
