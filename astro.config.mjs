@@ -7,6 +7,7 @@ import tailwindcss from '@tailwindcss/vite';
 import { defineConfig, fontProviders } from 'astro/config';
 import { contentCheck } from './src/integrations/content-check.ts';
 import { internalLinks } from './src/integrations/internal-links.ts';
+import { localEditing } from './src/integrations/local-editing.ts';
 import { media } from './src/integrations/media.ts';
 import { redirects } from './src/integrations/redirects.ts';
 import { siteAddress } from './src/integrations/site-address.ts';
@@ -14,7 +15,10 @@ import { markdownOptions } from './src/markdown/plugins.ts';
 import { readEnvironment } from './src/repository/environment.ts';
 import { readOnce } from './src/repository/read.ts';
 
-const { contentDir, site, siteIsKnown, now } = readEnvironment(process.env, process.cwd());
+const { contentDir, site, siteIsKnown, now, editMode } = readEnvironment(
+  process.env,
+  process.cwd(),
+);
 const read = readOnce(contentDir);
 const contentKey = createHash('sha256').update(contentDir).digest('hex').slice(0, 12);
 
@@ -77,6 +81,7 @@ export default defineConfig({
     media({ contentDir, read }),
     redirects({ read }),
     internalLinks({ read }),
+    localEditing({ contentDir, mode: editMode }),
   ],
   vite: {
     plugins: [tailwindcss()],

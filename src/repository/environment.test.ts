@@ -16,6 +16,21 @@ describe('readEnvironment', () => {
     expect(Number.isNaN(now.getTime())).toBe(false);
   });
 
+  it('lets editors in by Netlify, or as one says', () => {
+    const { signIn, branch } = readEnvironment({ CMS_SIGN_IN: '', CMS_BRANCH: ' ' }, root);
+    expect({ signIn, branch }).toEqual({ signIn: { profile: 'netlify' }, branch: 'main' });
+    const said = { CMS_SIGN_IN: 'gateway /api/git', CMS_BRANCH: 'principale' };
+    expect(readEnvironment(said, root)).toMatchObject({
+      signIn: { profile: 'gateway', address: '/api/git' },
+      branch: 'principale',
+    });
+  });
+
+  it('writes files when an editor saves, or makes commits where one asks for them', () => {
+    expect(readEnvironment({ EDIT_MODE: '' }, root).editMode).toBe('files');
+    expect(readEnvironment({ EDIT_MODE: ' commit ' }, root).editMode).toBe('commit');
+  });
+
   it('reads what is said, and Netlify’s own address', () => {
     const { site, siteIsKnown, now } = readEnvironment(
       {
@@ -75,6 +90,10 @@ describe('readEnvironment', () => {
     [{ BUILD_NOW: '2026-02-28' }, /BUILD_NOW.*istante/],
     [{ BUILD_NOW: '1' }, /BUILD_NOW.*istante/],
     [{ BUILD_NOW: '11/22/2026' }, /BUILD_NOW.*Scrivilo come 2026-11-22T10:00:00Z/],
+    [{ CMS_SIGN_IN: 'google' }, /CMS_SIGN_IN.*«google» non è un modo di entrare/],
+    [{ CMS_SIGN_IN: 'github a/b' }, /CMS_SIGN_IN.*Si scrive «github https/],
+    [{ CMS_BRANCH: '-f' }, /CMS_BRANCH.*«-f».*ramo/],
+    [{ EDIT_MODE: 'git' }, /EDIT_MODE.*«git».*Scrivi «files».*«commit»/],
   ])('refuses %j, saying what to write', (variables, message) => {
     expect(() => readEnvironment(variables, root)).toThrow(WrongEnvironment);
     expect(() => readEnvironment(variables, root)).toThrow(message);

@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import * as z from 'zod';
+import { parseSignIn, type SignIn } from '../model/sign-in.ts';
 
 const THIS_MACHINE = 'http://localhost:4321';
 
@@ -14,7 +15,18 @@ export interface Environment {
   siteIsKnown: boolean;
   /** The instant the build speaks from. */
   now: Date;
+  /** What an editor's save does on this machine. */
+  editMode: EditMode;
+  /** How editors of the published site get in. */
+  signIn: SignIn;
+  /** The branch of the repository that they write on. */
+  branch: string;
 }
+
+/** A save writes files, or writes them and makes a git commit of them. */
+export type EditMode = (typeof EDIT_MODES)[number];
+
+const EDIT_MODES = ['files', 'commit'] as const;
 
 /** A wrong environment variable; the message is Italian and says what to write. */
 export class WrongEnvironment extends Error {
@@ -35,8 +47,9 @@ export class WrongEnvironment extends Error {
 }
 
 /**
- * Reads `CONTENT_DIR` (default `content`), `SITE_URL` or, on Netlify, its own `URL`, and `BUILD_NOW`
- * (an ISO instant; default: now).
+ * Reads `CONTENT_DIR` (default `content`), `SITE_URL` or, on Netlify, its own `URL`, `BUILD_NOW` (an
+ * ISO instant; default: now), `EDIT_MODE` (default `files`), `CMS_SIGN_IN` (default `netlify`; see
+ * `model/sign-in.ts`) and `CMS_BRANCH` (default `main`).
  * @throws {WrongEnvironment} if one of them cannot be used.
  */
 export function readEnvironment(
@@ -51,6 +64,9 @@ export function readEnvironment(
     site: said === undefined ? THIS_MACHINE : siteAddress(said, variables[said]?.trim() ?? ''),
     siteIsKnown: said !== undefined,
     now: instant(variables['BUILD_NOW']),
+    editMode: editMode(variables['EDIT_MODE']),
+    signIn: signIn(variables['CMS_SIGN_IN']),
+    branch: branch(variables['CMS_BRANCH']),
   };
 }
 
@@ -102,4 +118,31 @@ function instant(value: string | undefined): Date {
     );
   }
   return new Date(said);
+}
+
+function editMode(value: string | undefined): EditMode {
+  const said = value?.trim() || 'files';
+  const mode = EDIT_MODES.find((known) => known === said);
+  if (mode === undefined) {
+    throw new WrongEnvironment(
+      `EDIT_MODE: «${said}» non è un modo di salvare. Scrivi «files» (il salvataggio scrive i file) o «commit» (ne fa anche un commit di git), o togli la variabile.`,
+    );
+  }
+  return mode;
+}
+
+function signIn(value: string | undefined): SignIn {
+  const parsed = parseSignIn(value?.trim() || 'netlify');
+  if ('wrong' in parsed) throw new WrongEnvironment(`CMS_SIGN_IN: ${parsed.wrong}`);
+  return parsed.signIn;
+}
+
+function branch(value: string | undefined): string {
+  const name = value?.trim() || 'main';
+  if (!/^[\w][\w./-]*$/.test(name)) {
+    throw new WrongEnvironment(
+      `CMS_BRANCH: «${name}» non è il nome di un ramo. Scrivi il nome del ramo pubblicato, come «main», o togli la variabile.`,
+    );
+  }
+  return name;
 }

@@ -5,6 +5,7 @@ import {
   date,
   decimal,
   email,
+  flag,
   group,
   itemId,
   list,
@@ -128,6 +129,9 @@ export const identity = singleton({
         hint: 'Si legge in ogni pagina finché il sito è dimostrativo.',
       }),
     ),
+    revisione: flag('Rivedere prima di pubblicare', {
+      hint: 'Ogni modifica aspetta che qualcuno la guardi, con un’anteprima. È una regola della redazione: chi può scrivere può anche toglierla.',
+    }),
     licenza: optional(
       group('Licenza dei contenuti', { nome: text('Nome', { max: 60 }), url: url('Indirizzo') }),
     ),

@@ -76,7 +76,8 @@ export const rooms: readonly Room[] = [
     // Beyond the table: `drawing` makes the preview images.
     rooms: ['queries', 'views', 'layouts', 'components', 'drawing', 'routes.ts', 'text'],
   },
-  { name: 'scripts', rooms: ['text'] },
+  // An address is said once, also where it is a script that leads there.
+  { name: 'scripts', rooms: ['text', 'routes.ts'] },
   { name: 'admin', rooms: ['model', 'text', 'views', 'components', 'styles'] },
   {
     name: 'integrations',
