@@ -8,6 +8,7 @@ import { defineConfig, fontProviders } from 'astro/config';
 import { admin } from './src/integrations/admin.ts';
 import { contentCheck } from './src/integrations/content-check.ts';
 import { internalLinks } from './src/integrations/internal-links.ts';
+import { localEditing } from './src/integrations/local-editing.ts';
 import { media } from './src/integrations/media.ts';
 import { redirects } from './src/integrations/redirects.ts';
 import { siteAddress } from './src/integrations/site-address.ts';
@@ -15,7 +16,10 @@ import { markdownOptions } from './src/markdown/plugins.ts';
 import { readEnvironment } from './src/repository/environment.ts';
 import { readOnce } from './src/repository/read.ts';
 
-const { contentDir, site, siteIsKnown, now } = readEnvironment(process.env, process.cwd());
+const { contentDir, site, siteIsKnown, now, editMode, signIn, branch } = readEnvironment(
+  process.env,
+  process.cwd(),
+);
 const read = readOnce(contentDir);
 const contentKey = createHash('sha256').update(contentDir).digest('hex').slice(0, 12);
 
@@ -32,7 +36,8 @@ export default defineConfig({
       // What pages may load besides what Astro writes itself; Netlify's headers say the rest.
       directives: [
         "default-src 'none'",
-        "img-src 'self'",
+        // The stamps of the style sheet are small enough to be written in it.
+        "img-src 'self' data:",
         "connect-src 'self'",
         "manifest-src 'self'",
         "base-uri 'none'",
@@ -77,7 +82,8 @@ export default defineConfig({
     media({ contentDir, read }),
     redirects({ read }),
     internalLinks({ read }),
-    admin({ contentDir, site, read, backend: { name: 'git-gateway', branch: 'main' } }),
+    localEditing({ contentDir, mode: editMode }),
+    admin({ contentDir, site, read, signIn, branch, editMode }),
   ],
   vite: {
     plugins: [tailwindcss()],

@@ -41,8 +41,6 @@ function contextFrom({ image }: AstroContext): SchemaContext {
   return { image: () => image() as unknown as z.ZodType<ImageRef, string> };
 }
 
-const FOLDER = 'folder';
-
 /** Loads the files of one folder of the content, with their names as ids. */
 function load(folder: string, pattern: string): Loader {
   const base = new URL(`${folder}/`, import.meta.env.CONTENT_URL);
@@ -54,9 +52,9 @@ function load(folder: string, pattern: string): Loader {
   return {
     ...files,
     load: (context) => {
-      // The store outlives the command: entries of another content folder are not of this site.
-      if (context.meta.get(FOLDER) !== base.href) context.store.clear();
-      context.meta.set(FOLDER, base.href);
+      // The store outlives the command: it may hold entries of another content folder, or entries
+      // read when the model was another, and Astro would keep those whose file is the same.
+      context.store.clear();
       return files.load(context);
     },
   };

@@ -18,6 +18,10 @@ export const index = '/indice/';
 export const openData = '/dati/';
 export const follow = '/seguire/';
 
+/** The editors' room, and where one chooses the password for it. */
+export const admin = '/admin/';
+export const account = '/admin/accesso/';
+
 /** What the host shows where nothing is. */
 export const notFound = '/404.html';
 

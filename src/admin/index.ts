@@ -1,6 +1,5 @@
 import './admin.css';
 import { cmsConfig } from '../model/cms-config.ts';
-import type { CmsPlace } from '../model/cms-types.ts';
 import { registerDecap } from './decap.ts';
 import { registerFormats } from './formats.ts';
 import { startWithoutPreview } from './narrow-screen.ts';
@@ -17,10 +16,4 @@ registerPreSave(CMS);
 registerPreDelete(CMS);
 registerPreviews(CMS);
 startWithoutPreview();
-CMS.init({ config: cmsConfig(withWholeAddress(settings.place)) });
-
-/** Decap looks for a local server only at a whole address; the page may give a path of its own. */
-function withWholeAddress({ localBackend, ...place }: CmsPlace): CmsPlace {
-  if (localBackend === undefined) return place;
-  return { ...place, localBackend: { url: new URL(localBackend.url, location.href).href } };
-}
+CMS.init({ config: cmsConfig(settings.place) });

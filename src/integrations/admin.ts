@@ -1,36 +1,45 @@
 import { cpSync, createReadStream, existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { basename, extname, join, relative, sep } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import type { CmsPlace } from '../model/cms-types.ts';
+import {
+  type CmsAccess,
+  cmsAccess,
+  localAccess,
+  type OutsideSources,
+  outsideSources,
+} from '../model/cms-access.ts';
 import type { CmsSettings, Territory } from '../model/cms-settings.ts';
 import type { Entry, Settings } from '../model/registry.ts';
+import type { SignIn } from '../model/sign-in.ts';
+import { editedFolder } from '../repository/clone.ts';
+import type { EditMode } from '../repository/environment.ts';
 import { type ReadContent, readContent } from '../repository/read.ts';
 import { type AdminBundle, adminBundle } from './admin-bundle.ts';
-import { ADMIN, ADMIN_CONTENT, ADMIN_FILES, adminPage } from './admin-page.ts';
+import * as routes from '../routes.ts';
+import { ADMIN_CONTENT, ADMIN_FILES, adminPage } from './admin-page.ts';
 
 interface Options {
   contentDir: string;
   site: string;
   read: () => ReadContent;
-  /** Where the CMS reads and writes. */
-  backend: CmsPlace['backend'];
+  /** Who lets editors in on the published site, and the branch they write on. */
+  signIn: SignIn;
+  branch: string;
+  /** What a save does while developing. */
+  editMode: EditMode;
 }
 
 /** The CMS at `/admin/`, with its program: built with the site, and served while developing. */
 export function admin(options: Options): AstroIntegration {
-  let root = '';
   return {
     name: 'admin',
     hooks: {
-      'astro:config:done': ({ config }) => {
-        root = fileURLToPath(config.root);
-      },
       'astro:server:setup': ({ server, logger }) => {
         server.middlewares.use((request, response, next) => {
           answer(request, response, {
-            settings: () => settingsOf(options, root),
+            page: async () => pageAt(options, localEntrance(options), await adminBundle()),
             content: () => readContent(options.contentDir).content,
           }).then(
             (answered) => {
@@ -45,8 +54,9 @@ export function admin(options: Options): AstroIntegration {
       },
       'astro:build:done': async ({ dir, logger }) => {
         const bundle = await adminBundle();
-        publish(bundle, settingsOf(options, root), options.read().content, fileURLToPath(dir));
-        logger.info(`${ADMIN} con ${basename(bundle.script)}`);
+        const page = pageAt(options, siteEntrance(options), bundle);
+        publish(bundle, page, options.read().content, fileURLToPath(dir));
+        logger.info(`${routes.admin} con ${basename(bundle.script)}`);
       },
     },
   };
@@ -54,7 +64,7 @@ export function admin(options: Options): AstroIntegration {
 
 function publish(
   bundle: AdminBundle,
-  settings: CmsSettings,
+  page: string,
   content: ReadContent['content'],
   dist: string,
 ): void {
@@ -62,23 +72,48 @@ function publish(
     recursive: true,
     filter: (file) => !file.endsWith('manifest.json'),
   });
-  mkdirSync(join(dist, ADMIN), { recursive: true });
-  writeFileSync(join(dist, ADMIN, 'index.html'), adminPage(settings, bundle));
+  mkdirSync(join(dist, routes.admin), { recursive: true });
+  writeFileSync(join(dist, routes.admin, 'index.html'), page);
   writeFileSync(join(dist, ADMIN_CONTENT), JSON.stringify(content));
 }
 
-function settingsOf({ contentDir, site, read, backend }: Options, root: string): CmsSettings {
+interface Entrance {
+  access: CmsAccess;
+  outside: OutsideSources;
+}
+
+/** On the published site one enters as its profile says. */
+function siteEntrance({ signIn, branch, read }: Options): Entrance {
+  return {
+    access: cmsAccess(signIn, { branch, review: isReviewed(read) }),
+    outside: outsideSources(signIn),
+  };
+}
+
+/** While developing one enters without an account, and the program speaks with this server alone. */
+function localEntrance({ editMode, read }: Options): Entrance {
+  return {
+    access: localAccess({ commits: editMode === 'commit', review: isReviewed(read) }),
+    outside: { connect: [], images: [] },
+  };
+}
+
+function isReviewed(read: Options['read']): boolean {
+  return read().content.settings.identita?.revisione ?? false;
+}
+
+function pageAt(options: Options, { access, outside }: Entrance, bundle: AdminBundle): string {
+  return adminPage(settingsOf(options, access), bundle, outside);
+}
+
+function settingsOf({ contentDir, site, read }: Options, access: CmsAccess): CmsSettings {
   const { luoghi, settings } = read().content;
   // The check of the content comes before, and blocks.
   if (settings.identita === undefined) throw new Error('impostazioni/identita.yml');
   return {
     siteName: settings.identita.nome,
     territory: territoryOf(settings.identita, luoghi),
-    place: {
-      backend,
-      siteUrl: site,
-      contentFolder: relative(root, contentDir).split(sep).join('/'),
-    },
+    place: { access, siteUrl: site, contentFolder: editedFolder(contentDir).folder },
   };
 }
 
@@ -111,12 +146,12 @@ const TYPES: Readonly<Record<string, string>> = {
 async function answer(
   request: IncomingMessage,
   response: ServerResponse,
-  { settings, content }: { settings: () => CmsSettings; content: () => ReadContent['content'] },
+  { page, content }: { page: () => Promise<string>; content: () => ReadContent['content'] },
 ): Promise<boolean> {
   const path = URL.parse(request.url ?? '', 'http://localhost')?.pathname ?? '';
-  if (path === ADMIN) {
-    const page = adminPage(settings(), await adminBundle());
-    response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' }).end(page);
+  if (path === routes.admin) {
+    const html = await page();
+    response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' }).end(html);
     return true;
   }
   if (path === ADMIN_CONTENT) {

@@ -2,10 +2,10 @@ import { sep } from 'node:path';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import type { ErrorPayload, ViteDevServer } from 'vite';
 import { describeProblems, type Problem } from '../model/problem.ts';
-import { type CheckedContent, checkContent } from '../repository/check.ts';
+import { type CheckedContent, checkContentAndImages } from '../repository/check.ts';
 import type { ReadContent } from '../repository/read.ts';
 import { dayInRome } from '../text/dates.ts';
-import { BLOCKED, BlockedContent } from './blocked-content.ts';
+import { BLOCKED, refuse } from './blocked-content.ts';
 
 interface Options {
   contentDir: string;
@@ -23,15 +23,15 @@ export function contentCheck({ contentDir, now, read }: Options): AstroIntegrati
   return {
     name: 'content-check',
     hooks: {
-      'astro:config:setup': ({ logger }) => {
-        const checked = checkContent(contentDir, today, read);
+      'astro:config:setup': async ({ logger }) => {
+        const checked = await checkContentAndImages(contentDir, today, read);
         const blocking = blockingProblems(checked);
-        if (blocking.length > 0) throw new BlockedContent(blocking);
+        if (blocking.length > 0) refuse(blocking, logger);
         describeContent(checked, logger);
       },
       'astro:server:setup': ({ server, logger }) => {
-        watchContent(server, contentDir, () => {
-          const blocking = blockingProblems(checkContent(contentDir, today));
+        watchContent(server, contentDir, async () => {
+          const blocking = blockingProblems(await checkContentAndImages(contentDir, today));
           if (blocking.length === 0) return logger.info('contenuti a posto');
           const report = describeProblems(blocking);
           logger.error(`\n\n${report}\n`);
@@ -63,13 +63,17 @@ function describeContent(
 const MILLISECONDS_OF_QUIET = 200;
 
 /** Calls back once the files of the content have changed, and have stopped changing. */
-function watchContent(server: ViteDevServer, contentDir: string, changed: () => void): void {
+function watchContent(
+  server: ViteDevServer,
+  contentDir: string,
+  changed: () => Promise<void>,
+): void {
   let timer: NodeJS.Timeout | undefined;
   server.watcher.add(contentDir);
   server.watcher.on('all', (_, path) => {
     if (!path.startsWith(`${contentDir}${sep}`)) return;
     clearTimeout(timer);
-    timer = setTimeout(changed, MILLISECONDS_OF_QUIET);
+    timer = setTimeout(() => void changed(), MILLISECONDS_OF_QUIET);
   });
 }
 

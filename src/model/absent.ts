@@ -27,6 +27,27 @@ export function dropAbsent(value: unknown): unknown {
   return value;
 }
 
+/**
+ * Where a value stands in a file as written, from where it stands once what is absent is dropped:
+ * the items of a list that say nothing count in the first, and not in the second.
+ * @param path keys and positions joined by dots, counting from 0; empty for the whole file
+ */
+export function writtenPath(written: unknown, path: string): string {
+  if (path === '') return path;
+  let value = written;
+  const steps = path.split('.').map((step) => {
+    const key = Array.isArray(value) ? String(positionsSaid(value)[Number(step)] ?? step) : step;
+    value = Object(value)[key] as unknown;
+    return key;
+  });
+  return steps.join('.');
+}
+
+/** Positions of the items of a list that are not absent. */
+function positionsSaid(list: readonly unknown[]): number[] {
+  return list.flatMap((item, index) => (isAbsent(dropAbsent(item)) ? [] : [index]));
+}
+
 export function isPlainObject(value: unknown): value is Record<string, unknown> {
   if (typeof value !== 'object' || value === null) return false;
   const prototype: unknown = Object.getPrototypeOf(value);

@@ -156,23 +156,12 @@ function settingsFiles(contentFolder: string): CmsFiles {
   };
 }
 
-/** What a commit says of itself; the variables are Decap's. */
-const COMMIT_MESSAGES = {
-  create: 'Aggiunge {{collection}}: {{slug}}',
-  update: 'Aggiorna {{collection}}: {{slug}}',
-  delete: 'Toglie {{collection}}: {{slug}}',
-  uploadMedia: 'Aggiunge il file {{path}}',
-  deleteMedia: 'Toglie il file {{path}}',
-};
-
 /** The CMS configuration, wholly from the registry. */
-export function cmsConfig({ backend, localBackend, siteUrl, contentFolder }: CmsPlace): CmsConfig {
+export function cmsConfig({ access, siteUrl, contentFolder }: CmsPlace): CmsConfig {
   return {
-    backend: { commit_messages: COMMIT_MESSAGES, ...backend },
-    ...(localBackend !== undefined && { local_backend: localBackend }),
+    ...access,
     load_config_file: false,
     locale: 'it',
-    show_preview_links: false,
     logo: { src: '/favicon.svg', show_in_header: true },
     ...(siteUrl !== undefined && { site_url: siteUrl, display_url: siteUrl }),
     media_folder: `${contentFolder}/${MEDIA_FOLDER}`,

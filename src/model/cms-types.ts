@@ -1,3 +1,5 @@
+import type { CmsAccess } from './cms-access.ts';
+
 /** One field of the CMS configuration, as Decap reads it. */
 export interface CmsField {
   name: string;
@@ -53,11 +55,11 @@ export interface CmsFiles extends CmsBase {
 
 /** The whole CMS configuration: JSON, without functions or patterns as objects. */
 export interface CmsConfig {
-  backend: Record<string, unknown>;
-  local_backend?: { url: string };
+  backend: CmsAccess['backend'];
+  publish_mode: CmsAccess['publish_mode'];
   load_config_file: false;
   locale: 'it';
-  show_preview_links: false;
+  show_preview_links: boolean;
   logo: { src: string; show_in_header: true };
   site_url?: string;
   display_url?: string;
@@ -69,8 +71,8 @@ export interface CmsConfig {
 
 /** What depends on where the CMS runs. */
 export interface CmsPlace {
-  backend: Record<string, unknown>;
-  localBackend?: { url: string };
+  /** How one enters, and what a save does. */
+  access: CmsAccess;
   /** Public address of the site, without a final slash. */
   siteUrl?: string;
   /** Content folder from the root of the repository. */

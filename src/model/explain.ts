@@ -63,6 +63,10 @@ function unknownKeys(issue: z.core.$ZodIssueUnrecognizedKeys, fields: Fields): s
 function explainOne(issue: z.core.$ZodIssue, fields: Fields, data: unknown): string {
   if (issue.code === 'custom') return ensureStop(issue.message);
   if (issue.code === 'unrecognized_keys') return unknownKeys(issue, fields);
+  if (issue.path.length === 0) {
+    const key = Object.keys(fields)[0] ?? '';
+    return `trovato ${Array.isArray(data) ? 'un elenco di voci, come «- …»' : shown(data)}: ci si aspetta un elenco di campi, come «${key}: …».`;
+  }
   const field = fieldAt(fields, issue.path);
   const found = valueAt(data, issue.path);
   const expected = field?.expects ?? 'un altro valore';

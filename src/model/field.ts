@@ -21,7 +21,12 @@ export type RelationTarget =
 
 /** What a field holds, for everything that walks a definition: relations, guide, open data. */
 export type Shape =
-  | { kind: 'value'; type: string }
+  | {
+      kind: 'value';
+      type: string;
+      /** A day on which something was done: it is not to come. */
+      done?: true;
+    }
   | { kind: 'prose' }
   | { kind: 'image' }
   | { kind: 'file' }

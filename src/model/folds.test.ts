@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { localAccess } from './cms-access.ts';
 import { cmsConfig } from './cms-config.ts';
 import type { CmsField, CmsFolder } from './cms-types.ts';
 import type { Fields } from './field.ts';
@@ -88,7 +89,10 @@ function forms(where: string, inside: readonly CmsField[]): [where: string, open
 }
 
 describe('the forms', () => {
-  const config = cmsConfig({ backend: { name: 'proxy' }, contentFolder: 'content' });
+  const config = cmsConfig({
+    access: localAccess({ commits: false, review: false }),
+    contentFolder: 'content',
+  });
 
   it('show at most ten open fields, at first and when a group is opened', () => {
     const all = config.collections.flatMap((collection) =>

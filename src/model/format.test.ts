@@ -44,6 +44,32 @@ describe('parseFile', () => {
     expect(() => parseFile(`---\n${yaml}\n---\n`, 'md')).toThrow(message);
   });
 
+  it.each([
+    ['in the fields', '---\n<<<<<<< HEAD\ntitolo: A\n=======\ntitolo: B\n>>>>>>> b1\n---\n', 2],
+    ['in the text', '---\na: 1\n---\n\n<<<<<<< HEAD\nuno\n=======\ndue\n>>>>>>> b1\n', 5],
+    ['in part', '---\ntitolo: A\n=======\ntitolo: B\n---\n', 3],
+    ['across', '---\r\n<<<<<<< HEAD\r\na: 1\r\n---\r\n=======\r\n---\r\n>>>>>>> b\r\n', 2],
+  ])('tells of a conflict that git left %s', (_, text, line) => {
+    expect(() => parseFile(text, 'md')).toThrow(
+      new RegExp(`lasciate da git.*tieni quella giusta.*\\(riga ${line}\\)`),
+    );
+  });
+
+  it('takes marks of the text for what they are', () => {
+    const body = 'Titolo\n=======\n\n>>>>>>> citato';
+    expect(parseFile(`---\na: 1\n---\n${body}`, 'md').body).toBe(body);
+  });
+
+  it.each([
+    ['a: 1\n---\nb: 2\n', 2],
+    ['# nota\n---\na: 1\n\n---\nb: 2\n', 5],
+    ['a: 1\n...\nb: 2\n', 2],
+  ])('tells where a second file begins in %j', (text, line) => {
+    expect(() => parseFile(text, 'yml')).toThrow(
+      new RegExp(`secondo elenco di campi.*toglila.*\\(riga ${line}\\)`),
+    );
+  });
+
   it('says that the front matter is missing', () => {
     expect(() => parseFile('Solo testo', 'md')).toThrow(/trattini/);
     expect(() => parseFile('', 'md')).toThrow(/vuoto/);

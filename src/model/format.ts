@@ -21,6 +21,7 @@ const FRONT_MATTER = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)(?:^|\r?\n)---[ \t]*(?:\r?
  * @throws {UnreadableFile} if it is not YAML, or if a Markdown file has no front matter.
  */
 export function parseFile(text: string, extension: 'md' | 'yml'): ParsedFile {
+  refuseConflict(text);
   if (extension === 'yml') return { data: parseYaml(text, 0), body: '' };
   const match = FRONT_MATTER.exec(text);
   if (match === null) {
@@ -31,11 +32,49 @@ export function parseFile(text: string, extension: 'md' | 'yml'): ParsedFile {
   return { data: parseYaml(match[1] ?? '', 1), body: (match[2] ?? '').trim() };
 }
 
+/** What git leaves in a file where two changes meet, until somebody chooses. */
+const CONFLICT = /^<{7}(?: .*)?\r?\n(?:.*\n)*?={7}\r?\n(?:.*\n)*?>{7}(?: .*)?\r?$/m;
+/** One of those lines alone: in YAML nothing else begins like this. */
+const LEFT_BY_CONFLICT = /^(?:<{7}|\|{7}|={7}|>{7})(?: .*)?\r?$/m;
+
+function refuseConflict(text: string): void {
+  const index = CONFLICT.exec(text)?.index;
+  if (index !== undefined) throw conflictAt(lineOf(text, index));
+}
+
+function conflictAt(line: number): UnreadableFile {
+  return new UnreadableFile(
+    `ci sono due versioni dello stesso punto, lasciate da git (righe con «<<<<<<<», «=======» e «>>>>>>>»): tieni quella giusta e togli le tre righe di segni (riga ${line})`,
+  );
+}
+
+function lineOf(text: string, index: number): number {
+  return text.slice(0, index).split('\n').length;
+}
+
+/** The line that begins a second list of fields in one file; undefined if there is only one. */
+function secondStart(text: string): number | undefined {
+  const lines = text.split('\n');
+  const first = lines.findIndex((line) => /^[^#%\s]/.test(line));
+  const second = lines.findIndex(
+    (line, index) => index > first && /^(?:---|\.\.\.)\s*$/.test(line),
+  );
+  return second === -1 ? undefined : second + 1;
+}
+
 function parseYaml(text: string, linesBefore: number): unknown {
   try {
     return load(text, { schema: CORE_SCHEMA }) ?? {};
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
+    const left = LEFT_BY_CONFLICT.exec(text)?.index;
+    if (left !== undefined) throw conflictAt(lineOf(text, left) + linesBefore);
+    const second = secondStart(text);
+    if (/single document/.test(error.reason) && second !== undefined) {
+      throw new UnreadableFile(
+        `una riga di segni («---» o «...») comincia un secondo elenco di campi, e qui se ne aspetta uno solo: toglila, o metti il resto in un altro file (riga ${second + linesBefore})`,
+      );
+    }
     const line = (error.mark?.line ?? 0) + 1 + linesBefore;
     throw new UnreadableFile(`${yamlFault(error.reason)} (riga ${line})`);
   }

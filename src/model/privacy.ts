@@ -11,24 +11,22 @@ const TAX_CODE =
 /** Italian mobile number: a prefix from 320 to 399, then six or seven digits, spaced or not. */
 const MOBILE = /(?<![\d/.-])(?:(?:\+|00)39[\s.-]?)?3[2-9]\d[\s./-]?\d{3}[\s.-]?\d{3,4}(?![\d/])/;
 
-/** Finds what identifies a private person by form alone: tax codes and mobile numbers. */
+/** Finds all that identifies a private person by form alone: tax codes and mobile numbers. */
 export function findPrivateData(text: string): PrivateData[] {
-  const found: PrivateData[] = [];
-  const taxCode = TAX_CODE.exec(text)?.[0];
-  if (taxCode) {
-    found.push({
+  return [
+    ...all(TAX_CODE, text).map((taxCode): PrivateData => ({
       rule: 'codice-fiscale',
       message: `c’è un codice fiscale («${mask(taxCode)}»): toglilo, il sito e la sua storia sono pubblici`,
-    });
-  }
-  if (hasMobile(text)) {
-    const mobile = MOBILE.exec(text)?.[0] ?? '';
-    found.push({
+    })),
+    ...all(MOBILE, text).map((mobile): PrivateData => ({
       rule: 'cellulare',
       message: `c’è un numero di cellulare («${mask(mobile)}»): usa il telefono di un ufficio o toglilo`,
-    });
-  }
-  return found;
+    })),
+  ];
+}
+
+function all(pattern: RegExp, text: string): string[] {
+  return [...text.matchAll(new RegExp(pattern, `${pattern.flags}g`))].map(([found]) => found);
 }
 
 export function hasMobile(text: string): boolean {

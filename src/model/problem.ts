@@ -8,7 +8,10 @@ export interface Problem {
   rule: string;
   /** Path from the content folder. */
   file: string;
-  /** Path of the field in the file, as in `prima.domande.2.testo`; absent for the whole file. */
+  /**
+   * Path of the field in the file, as in `prima.domande.2.testo`, where positions count from 0; absent
+   * for the whole file.
+   */
   field?: string;
   /** The field's Italian label, as the form shows it. */
   label?: string;
@@ -18,8 +21,17 @@ export interface Problem {
 
 /** One problem in one or two lines of a terminal. */
 function describeProblem({ severity, file, field, label, message }: Problem): string {
-  const where = [file, label && `«${label}»`, field && `(${field})`].filter(Boolean).join(' ');
+  const where = [file, label && `«${label}»`, field && `(${placeOf(field)})`]
+    .filter(Boolean)
+    .join(' ');
   return `${severity === 'blocca' ? '✖ blocca' : '· avvisa'}  ${where}\n    ${message}`;
+}
+
+/** A path for who reads the file: `prima.domande.1.id` is «prima.domande, 2ª voce, id». */
+function placeOf(field: string): string {
+  return field
+    .replaceAll(/\.(\d+)(?=\.|$)/g, (_, position: string) => `, ${Number(position) + 1}ª voce`)
+    .replaceAll('voce.', 'voce, ');
 }
 
 /** All problems, blocking ones first, then by file; with a closing count. */

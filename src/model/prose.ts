@@ -1,5 +1,7 @@
 import type { Definition, Link, Nodes } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { gfm } from 'micromark-extension-gfm';
 
 /** Something in an editor's Markdown that the site refuses. */
 export interface ProseFault {
@@ -27,10 +29,10 @@ function isSafeAddress(address: string): boolean {
 
 /** Whether where an address leads depends on the page it is read on, or on how that page was asked. */
 function isHalfAddress(address: string): boolean {
-  return !/^(?:[a-z][a-z0-9+.-]*:|\/(?!\/)|#|\.\.\/media\/)/i.test(address);
+  return !/^(?:[a-z][a-z0-9+.-]*:|\/(?![/\\])|#|\.\.\/media\/)/i.test(address);
 }
 
-/** Parses Markdown and lists what cannot stand in it, each kind of fault once. Never throws. */
+/** Parses Markdown and lists everything that cannot stand in it, in order. Never throws. */
 export function checkProse(markdown: string, allow: { images: boolean }): ProseFault[] {
   const nodes = [...markdownNodes(markdown)];
   // Of two definitions with one name the first counts.
@@ -45,8 +47,13 @@ export function checkProse(markdown: string, allow: { images: boolean }): ProseF
   );
   const leads = (node: Nodes): node is Link | Definition =>
     node.type === 'link' || (node.type === 'definition' && !shown.has(node.identifier));
-  const faults = nodes.flatMap((node) => [
-    ...(node.type === 'html' ? [rawHtml(node.value)] : []),
+  const opened = new Set(
+    nodes.flatMap((node) => (node.type === 'html' ? (tagOf(node.value, '<') ?? []) : [])),
+  );
+  // A closing tag is one fault with the tag it closes.
+  const closes = (value: string) => opened.has(tagOf(value, '</') ?? '');
+  return nodes.flatMap((node) => [
+    ...(node.type === 'html' && !closes(node.value) ? [rawHtml(node.value)] : []),
     ...('url' in node && !isSafeAddress(node.url) ? [unsafeAddress(node.url)] : []),
     ...(leads(node) && isHalfAddress(node.url) ? [halfAddress(node.url)] : []),
     ...(node.type === 'image' ? imageFaults(node.url, node.alt, allow) : []),
@@ -54,9 +61,11 @@ export function checkProse(markdown: string, allow: { images: boolean }): ProseF
       ? imageFaults(definitions.get(node.identifier) ?? '', node.alt, allow)
       : []),
   ]);
-  return faults.filter(
-    ({ rule }, index) => faults.findIndex((fault) => fault.rule === rule) === index,
-  );
+}
+
+/** Name of the tag that a piece of HTML begins with, if it begins like this. */
+function tagOf(html: string, start: '<' | '</'): string | undefined {
+  return new RegExp(`^${start}([a-z][a-z0-9-]*)`, 'i').exec(html)?.[1]?.toLowerCase();
 }
 
 function rawHtml(value: string): ProseFault {
@@ -124,7 +133,16 @@ export function addressesIn(markdown: string): WrittenAddress[] {
 }
 
 /** Without one of these a text has no HTML, link, image or definition, and need not be parsed. */
-const MAY_LEAD = /[[<]/;
+const MAY_LEAD = /[[<@]|www\.|https?:/i;
+
+/** What the pages read besides CommonMark: footnotes, tables, bare addresses, struck text, tasks. */
+const SYNTAX = [gfm()];
+
+/**
+ * Without the second look for bare addresses that mdast takes at each text: it calls itself inside
+ * itself, and the tokenizer has already found them.
+ */
+const TREE = gfmFromMarkdown().map((extension) => ({ ...extension, transforms: [] }));
 
 /**
  * Every node of a text that may have links, images or HTML, in the order of the text. Nothing is
@@ -132,7 +150,7 @@ const MAY_LEAD = /[[<]/;
  */
 function* markdownNodes(markdown: string): Generator<Nodes> {
   if (!MAY_LEAD.test(markdown)) return;
-  const pending: Nodes[] = [fromMarkdown(markdown)];
+  const pending: Nodes[] = [fromMarkdown(markdown, { extensions: SYNTAX, mdastExtensions: TREE })];
   for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
     yield node;
     if ('children' in node) for (const child of node.children.toReversed()) pending.push(child);

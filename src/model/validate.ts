@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { dropAbsent } from './absent.ts';
+import { dropAbsent, writtenPath } from './absent.ts';
 import { type Explanation, explain } from './explain.ts';
 import type { Field, Fields, ImageRef, SchemaContext } from './field.ts';
 
@@ -27,6 +27,11 @@ function schemaOf<Data>(definition: {
   return schema;
 }
 
+/** Whether a value is one that a field takes, by itself. */
+export function accepts(field: Field, value: unknown): boolean {
+  return schemaOf(field).safeParse(value).success;
+}
+
 export type Validation<Data> =
   { data: Data; explanations: [] } | { data: undefined; explanations: Explanation[] };
 
@@ -42,7 +47,12 @@ export function validate<Data>(
   const present = dropAbsent(raw) ?? {};
   const parsed = schemaOf(definition).safeParse(present);
   const explanations = [
-    ...(parsed.success ? [] : explain(parsed.error.issues, definition.fields, present)),
+    ...(parsed.success
+      ? []
+      : explain(parsed.error.issues, definition.fields, present).map((explanation) => ({
+          ...explanation,
+          field: writtenPath(raw, explanation.field),
+        }))),
     ...explainBody(definition.body, body),
   ];
   return parsed.success && explanations.length === 0
@@ -51,20 +61,8 @@ export function validate<Data>(
 }
 
 function explainBody(field: Definition<unknown>['body'], body: string): Explanation[] {
+  if (field === undefined) return [];
   const written = body.trim();
-  if (field === undefined) {
-    return written === ''
-      ? []
-      : [
-          {
-            rule: 'testo-di-troppo',
-            field: '',
-            label: undefined,
-            message:
-              'sotto i campi c’è del testo, ma queste schede non ne hanno: spostalo o toglilo.',
-          },
-        ];
-  }
   const parsed = schemaOf(field).safeParse(written === '' ? undefined : written);
   return parsed.success
     ? []

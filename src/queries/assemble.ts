@@ -1,4 +1,4 @@
-import type { Problem } from '../model/problem.ts';
+import type { Warning } from '../model/integrity/index.ts';
 import { referencesIn } from '../model/references.ts';
 import { collectionNames, collections, type Content, type Entry } from '../model/registry.ts';
 import type { History } from '../repository/history.ts';
@@ -32,7 +32,7 @@ export interface Graph {
   /** When each file was added and changed; empty without git history. */
   history: History;
   /** What is missing or old, as "Che cosa manca" shows it. */
-  warnings: Problem[];
+  warnings: Warning[];
   /** The day of the build in Italy, `YYYY-MM-DD`. */
   today: string;
   /** Public address of the site, without a final slash. */
@@ -56,7 +56,7 @@ export function assembleGraph(
     content,
     entries: new Map(all.map((entry) => [`${entry.collection}/${entry.id}`, entry])),
     questions,
-    citations: citationsOf(all),
+    citations: citationsOf(all, questions),
     ...around,
   };
 }
@@ -73,18 +73,24 @@ function questionsOf(sessions: readonly Entry<'sessioni'>[]): Question[] {
   );
 }
 
-function citationsOf(all: readonly Entry[]): Map<string, Citation[]> {
+function citationsOf(
+  all: readonly Entry[],
+  questions: ReadonlyMap<string, Question>,
+): Map<string, Citation[]> {
   const citations = new Map<string, Citation[]>();
   for (const entry of all) {
-    const questions =
-      entry.collection === 'sessioni' ? questionsOf([entry as Entry<'sessioni'>]) : [];
+    const asked =
+      entry.collection === 'sessioni'
+        ? ((entry as Entry<'sessioni'>).data.prima?.domande ?? [])
+        : [];
     for (const { to, id, path } of referencesIn(collections[entry.collection].fields, entry.data)) {
       const key = `${to.kind === 'vocabulary' ? `${to.kind}/${to.name}` : to.name}/${id}`;
       const position = path[0] === 'prima' && path[1] === 'domande' ? path[2] : undefined;
       const citation: Citation = {
         entry,
         field: path.filter((step) => typeof step === 'string').join('.'),
-        question: typeof position === 'number' ? questions[position] : undefined,
+        question:
+          typeof position === 'number' ? questions.get(asked[position]?.id ?? '') : undefined,
       };
       const known = citations.get(key);
       if (known === undefined) citations.set(key, [citation]);

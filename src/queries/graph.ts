@@ -1,6 +1,6 @@
 import { getCollection, getEntry } from 'astro:content';
 import { renderProse } from '../markdown/render.ts';
-import { checkWarnings, type KnownIds } from '../model/integrity/index.ts';
+import { checkWarnings } from '../model/integrity/index.ts';
 import {
   type CollectionName,
   collectionNames,
@@ -42,26 +42,12 @@ async function build(): Promise<Graph> {
   } as Content;
   return assembleGraph(content, {
     history: readHistory(import.meta.env.CONTENT_PATH),
-    warnings: checkWarnings({ content, ids: idsOf(content), today }),
+    warnings: checkWarnings({ content, today }),
     today,
     site: import.meta.env.SITE.replace(/\/$/, ''),
     prose: renderProse,
     measure: (address) => measureFile(import.meta.env.CONTENT_PATH, address),
   });
-}
-
-function idsOf(content: Content): KnownIds {
-  return {
-    collections: Object.fromEntries(
-      collectionNames.map((name) => [name, new Set(content[name].map(({ id }) => id))]),
-    ) as unknown as KnownIds['collections'],
-    nested: {
-      domande: new Set(
-        content.sessioni.flatMap(({ data }) => (data.prima?.domande ?? []).map(({ id }) => id)),
-      ),
-      articoli: new Set(content.patti.flatMap(({ data }) => data.articoli.map(({ id }) => id))),
-    },
-  };
 }
 
 let graph: Promise<Graph> | undefined;

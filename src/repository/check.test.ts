@@ -11,14 +11,16 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { describeProblems, type Problem } from '../model/problem.ts';
-import { checkContent } from './check.ts';
+import { checkContent, checkContentAndImages } from './check.ts';
 import { list } from './folders.ts';
 
 const fixture = fileURLToPath(new URL('../tests/fixtures/esempio', import.meta.url));
 const real = fileURLToPath(new URL('../../content', import.meta.url));
 const TODAY = '2031-05-20';
+const noisy = { type: 'gaussian', mean: 128, sigma: 40 } as const;
 
 let folder: string;
 
@@ -55,14 +57,14 @@ describe('a content folder outside the project', () => {
   it('with ten bad files gives one report with ten findings', () => {
     write('luoghi/a-tipo.md', place('cap: [1, 2]\n'));
     write('luoghi/b-chiave.md', place('tittolo: Prova\n'));
-    write('luoghi/c-relazione.md', place('gestore: nessuno\n'));
+    write('luoghi/c-relazione.md', place('gestori: [nessuno]\n'));
     write('luoghi/d-html.md', place('', '\nCiao <script>alert(1)</script>\n'));
     write('luoghi/e-indirizzo.md', place('', '\n[qui](javascript:alert(1))\n'));
     write('luoghi/f-data.md', place("verificato_il: '2031-02-31'\n"));
     write('luoghi/g-posizione.md', place('posizione: {lat: 1, lon: 1, precisione: esatta}\n'));
     write(
       'luoghi/h-alt.md',
-      place('immagini: [{file: ../media/luoghi/non-c-e.jpg, persone: nessuna}]\n'),
+      place('immagini: [{file: ../media/luoghi/mulino-parlante.jpg, persone: nessuna}]\n'),
     );
     write('luoghi/i-rotto.md', place('indirizzo: "aperto\n'));
     write(
@@ -101,13 +103,6 @@ describe('a content folder outside the project', () => {
     ['a name with accents', 'luoghi/città.md', place(''), 'nome-di-file', 'luoghi/città.md'],
     ['an empty file', 'luoghi/a.md', '', 'file-illeggibile', 'luoghi/a.md'],
     [
-      'a body where there is none',
-      'aggiornamenti/a.yml',
-      'impegno: x\n',
-      'campo-mancante',
-      'aggiornamenti/a.yml',
-    ],
-    [
       'a setting nobody reads',
       'impostazioni/colori.yml',
       'a: 1\n',
@@ -144,6 +139,85 @@ describe('a content folder outside the project', () => {
     expect(blocking().map(({ rule }) => rule)).toEqual(['immagine-non-valida']);
   });
 
+  it.each([
+    ['png', 0.5],
+    ['jpeg', 0.9],
+    ['webp', 0.9],
+    ['avif', 0.9],
+  ] as const)('tells of a %s picture cut short', async (format, part) => {
+    const whole = await sharp({
+      create: { width: 40, height: 30, channels: 3, background: 'red', noise: noisy },
+    })
+      .toFormat(format)
+      .toBuffer();
+    const picture = `media/luoghi/foto.${format}`;
+    const use = `../${picture}`;
+    write('luoghi/a.md', place(`immagini: [{file: ${use}, alt: Sala, persone: nessuna}]\n`));
+    write('luoghi/b.md', place('tittolo: x\n', `\n![Sala](${use})\n`));
+    const rules = async () => {
+      const { problems } = await checkContentAndImages(folder, TODAY);
+      return problems.flatMap(({ rule, file }) => (rule.startsWith('immagine') ? [file] : []));
+    };
+    write(picture, whole);
+    expect(await rules()).toEqual([]);
+    write(picture, whole.subarray(0, whole.length * part));
+    expect(await rules()).toEqual(['luoghi/a.md', 'luoghi/b.md']);
+  });
+
+  it('finds every fault of an entry that is wrong in itself', () => {
+    write(
+      'luoghi/a.md',
+      place(
+        'tittolo: x\nposizione: {lat: 1, lon: 1, precisione: esatta}\nimmagini: [{file: ../media/luoghi/non-c-e.jpg, alt: Sala, persone: nessuna}]\n',
+        '\n[verbale](../media/mai-caricato.pdf)\n',
+      ),
+    );
+    write('pagine/luoghi.md', '---\ntittolo: x\n---\n');
+    write('linee/ascoltare.md', '---\ntittolo: x\n---\n');
+    write('percorso/ascoltare.md', '---\ntittolo: x\n---\n');
+    write('sessioni/a.md', '---\nsigla: s1\n---\n');
+    write('sessioni/b.md', '---\nsigla: s1\n---\n');
+    const found = blocking().map(({ rule, file }) => `${rule} ${file}`);
+    expect(found.filter((one) => !/^(campo-mancante|chiave-sconosciuta)/.test(one))).toEqual([
+      'media-mancante luoghi/a.md',
+      'media-mancante luoghi/a.md',
+      'identificativo-doppio sessioni/a.md',
+      'identificativo-doppio sessioni/b.md',
+      'indirizzo-doppio linee/ascoltare.md',
+      'indirizzo-riservato pagine/luoghi.md',
+      'fuori-territorio luoghi/a.md',
+    ]);
+  });
+
+  it('does not tell twice of an address that the field refuses', () => {
+    write(
+      'luoghi/a.md',
+      place('immagini: [{file: ../media/non-c-e.svg, alt: Sala, persone: nessuna}]\n'),
+    );
+    expect(blocking().map(({ rule }) => rule)).toEqual(['valore-non-valido']);
+  });
+
+  it.each(['- a', 'solo testo'])('says what a file holds where %j is', (yaml) => {
+    write('luoghi/a.md', `---\n${yaml}\n---\n`);
+    expect(blocking().map(({ message }) => message)).toEqual([
+      expect.stringMatching(/^trovato .*: ci si aspetta un elenco di campi, come «titolo: …»\.$/),
+    ]);
+  });
+
+  it('counts positions as they are written, from the first', () => {
+    write('luoghi/a.md', place("zone: ['', luna]\nfonti: [{}, {titolo: Una, url: no}]\n"));
+    write('luoghi/b.md', place("zone: ['', luna]\n"));
+    const problems = blocking();
+    expect(problems.map(({ file, field }) => `${file} ${field}`)).toEqual([
+      'luoghi/a.md fonti.1.url',
+      'luoghi/b.md zone.1',
+      'luoghi/a.md zone.1',
+    ]);
+    const report = describeProblems(problems);
+    expect(report).toContain('(fonti, 2ª voce, url)');
+    expect(report).toContain('(zone, 2ª voce)');
+  });
+
   it('tells of a missing settings file, and still of the rest', () => {
     rmSync(join(folder, 'impostazioni/menu.yml'));
     write('luoghi/a.md', place('tittolo: x\n'));
@@ -155,13 +229,13 @@ describe('a content folder outside the project', () => {
 
   it('does not blame a relation to an entry that is there but wrong', () => {
     write('soggetti/comitato.md', '---\ntitolo: Comitato\nnatura: boh\nruoli: [partecipa]\n---\n');
-    write('luoghi/a.md', place('gestore: comitato\n'));
+    write('luoghi/a.md', place('gestori: [comitato]\n'));
     expect(blocking().map(({ file }) => file)).toEqual(['soggetti/comitato.md']);
   });
 
   it('with a wrong settings file still checks what does not need it', () => {
     write('impostazioni/identita.yml', 'nome: Prova\ncolore: blu\n');
-    write('luoghi/a.md', place('gestore: nessuno\nzone: [luna]\n'));
+    write('luoghi/a.md', place('gestori: [nessuno]\nzone: [luna]\n'));
     const files = blocking().map(({ rule, file }) => `${rule} ${file}`);
     expect(files).toContain('chiave-sconosciuta impostazioni/identita.yml');
     expect(files.slice(-2)).toEqual([
@@ -180,11 +254,11 @@ describe('a content folder outside the project', () => {
   });
 
   it('with a mistyped key tells of the broken relations of the same entry', () => {
-    write('luoghi/a.md', place('tittolo: x\ngestore: nessuno\nzone: [Non è un nome]\n'));
+    write('luoghi/a.md', place('tittolo: x\ngestori: [nessuno]\nzone: [Non è un nome]\n'));
     expect(blocking().map(({ rule, field }) => `${rule} ${field}`)).toEqual([
       'valore-non-valido zone.0',
       'chiave-sconosciuta undefined',
-      'relazione-interrotta gestore',
+      'relazione-interrotta gestori.0',
     ]);
   });
 

@@ -2,11 +2,9 @@ import { type Dirent, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import type { Explanation } from '../model/explain.ts';
 import { parseFile, type ParsedFile, UnreadableFile } from '../model/format.ts';
+import { ID } from '../model/identifier.ts';
 import type { Problem } from '../model/problem.ts';
 import { leadsOutside, type Report, statusOf } from './folders.ts';
-
-/** What an id looks like: it becomes an address of the site. */
-export const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 type Fault = Pick<Problem, 'rule' | 'message'>;
 

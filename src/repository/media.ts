@@ -1,44 +1,22 @@
-import {
-  closeSync,
-  existsSync,
-  openSync,
-  readdirSync,
-  readSync,
-  realpathSync,
-  statSync,
-} from 'node:fs';
+import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { extname, isAbsolute, join, relative, sep } from 'node:path';
 import { MEDIA_FOLDER } from '../model/fields/media.ts';
+import { isPlainObject } from '../model/absent.ts';
+import { type ContentFile, fileOfEntry } from '../model/integrity/index.ts';
 import type { Problem } from '../model/problem.ts';
-import { addressesIn } from '../model/prose.ts';
 import { walk } from '../model/references.ts';
-import { type Text, textsIn } from './texts.ts';
-import {
-  collectionNames,
-  collections,
-  type Content,
-  type Entry,
-  fileOf,
-} from '../model/registry.ts';
-
-const SIGNATURES: readonly { kind: string; matches: (head: Buffer) => boolean }[] = [
-  { kind: 'jpg', matches: (head) => head.subarray(0, 3).equals(Buffer.from([0xff, 0xd8, 0xff])) },
-  { kind: 'png', matches: (head) => head.subarray(1, 4).toString('latin1') === 'PNG' },
-  {
-    kind: 'webp',
-    matches: (head) =>
-      head.subarray(0, 4).toString('latin1') === 'RIFF' &&
-      head.subarray(8, 12).toString('latin1') === 'WEBP',
-  },
-  { kind: 'avif', matches: (head) => /^ftypavi[fs]/.test(head.subarray(4, 12).toString('latin1')) },
-];
+import { collectionNames, type Content, type Entry } from '../model/registry.ts';
+import { accepts } from '../model/validate.ts';
+import { beginsAsImage, isWholeImage } from './images.ts';
+import { addressesIn, type Text, textsIn } from './texts.ts';
 
 /** Images that the site optimises, and files that it publishes as they are. */
 const IMAGE = /\.(?:jpe?g|png|webp|avif|gif|svg)$/i;
 const FILE = /\.(?:pdf|p7m|odt|ods|csv)$/i;
 
 interface MediaUse {
-  entry: Entry;
+  /** The file of the content that uses it. */
+  file: string;
   field: string;
   label: string;
   /** As written: relative to the entry. */
@@ -50,9 +28,43 @@ interface MediaUse {
 
 type Entries = Omit<Content, 'settings'>;
 
-/** Every media file an entry uses is there, of a kind the site publishes, and every image is one. */
-export function checkMedia(contentDir: string, content: Entries): Problem[] {
-  return usesIn(content).flatMap((use) => checkUse(contentDir, use));
+/**
+ * Every media file an entry uses is there, of a kind the site publishes, and every image begins like
+ * one.
+ * @param unsound files that are wrong by themselves; what they use is checked all the same
+ */
+export function checkMedia(
+  contentDir: string,
+  content: Entries,
+  unsound: readonly ContentFile[] = [],
+): Problem[] {
+  return [...usesIn(content), ...unsound.flatMap(mediaUsedBy)].flatMap((use) =>
+    checkUse(contentDir, use),
+  );
+}
+
+/** Every image an entry uses can be decoded to its end. What `checkMedia` refuses is left to it. */
+export async function checkImages(
+  contentDir: string,
+  content: Entries,
+  unsound: readonly ContentFile[] = [],
+): Promise<Problem[]> {
+  const images = [...usesIn(content), ...unsound.flatMap(mediaUsedBy)]
+    .filter((use) => use.kind === 'image' && checkUse(contentDir, use).length === 0)
+    .map((use) => ({ use, path: fromMediaFolder(contentDir, use.address) ?? '' }));
+  const broken = new Set<string>();
+  // One at a time: photos are large, and all of them may not fit in memory.
+  for (const path of new Set(images.map((image) => image.path))) {
+    if (!(await isWholeImage(join(contentDir, MEDIA_FOLDER, path)))) broken.add(path);
+  }
+  return images
+    .filter(({ path }) => broken.has(path))
+    .map(({ use }) =>
+      problemOf(use, {
+        rule: 'immagine-rovinata',
+        message: `«${use.address}» è un’immagine rovinata o interrotta: ci si aspetta un’immagine intera. Aprila in un programma di grafica, salvala di nuovo e ricaricala.`,
+      }),
+    );
 }
 
 /**
@@ -78,24 +90,27 @@ const found = new WeakMap<Entries, MediaUse[]>();
 function usesIn(content: Entries): MediaUse[] {
   const uses =
     found.get(content) ??
-    collectionNames.flatMap((name): Entry[] => content[name]).flatMap(mediaUsedBy);
+    collectionNames
+      .flatMap((name): Entry[] => content[name])
+      .map(fileOfEntry)
+      .flatMap(mediaUsedBy);
   found.set(content, uses);
   return uses;
 }
 
-function mediaUsedBy(entry: Entry): MediaUse[] {
-  const uses: MediaUse[] = [];
-  for (const { field, value, path } of walk(collections[entry.collection].fields, entry.data)) {
+function mediaUsedBy(written: ContentFile): MediaUse[] {
+  const { file, fields, data } = written;
+  const uses = [...walk(fields, data)].flatMap(({ field, value, path }): MediaUse[] => {
     const { kind } = field.shape;
-    const at = { entry, field: path.join('.'), label: field.label };
-    if (kind === 'file') {
-      uses.push({ ...at, address: value as string, kind, use: 'linked' });
-    } else if (kind === 'image') {
-      const address = typeof value === 'string' ? value : (value as { src: string }).src;
-      uses.push({ ...at, address, kind, use: 'shown' });
-    }
-  }
-  return [...uses, ...textsIn(entry).flatMap(usesInText)];
+    if (kind !== 'file' && kind !== 'image') return [];
+    // What an image becomes once it is read: its path, and its measures.
+    const address = isPlainObject(value) ? value['src'] : value;
+    // An address that the field itself refuses is told by the check of its own file.
+    if (typeof address !== 'string' || !accepts(field, address)) return [];
+    const use = kind === 'image' ? 'shown' : 'linked';
+    return [{ file, field: path.join('.'), label: field.label, address, kind, use }];
+  });
+  return [...uses, ...textsIn(written).flatMap(usesInText)];
 }
 
 function usesInText({ markdown, ...at }: Text): MediaUse[] {
@@ -137,10 +152,8 @@ function readMediaFolder(contentDir: string): string[] {
 }
 
 function checkUse(contentDir: string, use: MediaUse): Problem[] {
-  const { entry, field, label, address, kind } = use;
-  const wrong = (rule: string, message: string): Problem[] => [
-    { severity: 'blocca', rule, file: fileOf(entry.collection, entry.id), field, label, message },
-  ];
+  const { address, kind } = use;
+  const wrong = (rule: string, message: string) => [problemOf(use, { rule, message })];
   const path = fromMediaFolder(contentDir, address);
   if (path === undefined) {
     return wrong(
@@ -154,8 +167,7 @@ function checkUse(contentDir: string, use: MediaUse): Problem[] {
       `«${address}» non è un file pdf, p7m, odt, ods o csv: salvalo di nuovo in uno di questi formati.`,
     );
   }
-  const start = head(join(contentDir, MEDIA_FOLDER, path));
-  if (kind === 'image' && !SIGNATURES.some(({ matches }) => matches(start))) {
+  if (kind === 'image' && !beginsAsImage(join(contentDir, MEDIA_FOLDER, path))) {
     return wrong(
       'immagine-non-valida',
       `«${address}» non è un’immagine jpg, png, webp o avif: salvala di nuovo in uno di questi formati.`,
@@ -164,15 +176,11 @@ function checkUse(contentDir: string, use: MediaUse): Problem[] {
   return [];
 }
 
-function head(path: string): Buffer {
-  const buffer = Buffer.alloc(16);
-  const descriptor = openSync(path, 'r');
-  try {
-    readSync(descriptor, buffer, 0, buffer.length, 0);
-  } finally {
-    closeSync(descriptor);
-  }
-  return buffer;
+function problemOf(
+  { file, field, label }: MediaUse,
+  wrong: Pick<Problem, 'rule' | 'message'>,
+): Problem {
+  return { severity: 'blocca', file, field, label, ...wrong };
 }
 
 /** Format (the ending) and size of a media file, from its address as written in an entry. */

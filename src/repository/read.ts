@@ -1,7 +1,8 @@
 import type { Dirent } from 'node:fs';
 import { basename, extname } from 'node:path';
-import { dropAbsent, isPlainObject } from '../model/absent.ts';
-import type { KnownContent, KnownIds, UnsoundFile } from '../model/integrity/index.ts';
+import { dropAbsent, isPlainObject, writtenPath } from '../model/absent.ts';
+import { ID } from '../model/identifier.ts';
+import type { ContentFile, KnownContent, KnownIds } from '../model/integrity/index.ts';
 import type { Problem } from '../model/problem.ts';
 import {
   type CollectionName,
@@ -10,10 +11,12 @@ import {
   type Entry,
   fileOf,
   SETTINGS_FOLDER,
+  settingsFile,
+  type SingletonName,
   singletons,
 } from '../model/registry.ts';
 import { validate } from '../model/validate.ts';
-import { explained, ID, isReadableFile, readFile } from './files.ts';
+import { explained, isReadableFile, readFile } from './files.ts';
 import { checkFolders, list, type Report } from './folders.ts';
 import { readSettings, type ReadSettings } from './settings.ts';
 
@@ -23,7 +26,9 @@ export interface ReadContent {
   content: KnownContent;
   ids: KnownIds & Required<Pick<KnownIds, 'unread'>>;
   /** Files that can be read but are not valid. */
-  unsound: UnsoundFile[];
+  unsound: ContentFile[];
+  /** What each file that can be read says, as it is written, by its path from the content folder. */
+  written: ReadonlyMap<string, unknown>;
   /** What is wrong with single files and folders; all of it blocks. */
   problems: Problem[];
 }
@@ -54,6 +59,12 @@ export function readContent(contentDir: string): ReadContent {
       ...idsInside(read, settings, unread),
     },
     unsound: [...collectionNames.flatMap((name) => read[name].unsound), ...settings.unsound],
+    written: new Map([
+      ...collectionNames.flatMap((name) => [...read[name].raw]),
+      ...Object.entries(settings.raw).map(
+        ([name, raw]) => [settingsFile(name as SingletonName), raw] as const,
+      ),
+    ]),
     problems,
   };
 }
@@ -64,17 +75,29 @@ export function readOnce(contentDir: string): () => ReadContent {
   return () => (read ??= readContent(contentDir));
 }
 
+/** Rules count the items of a list that say something: who opens the file counts all of them. */
+export function asWritten(
+  written: ReadContent['written'],
+  problems: readonly Problem[],
+): Problem[] {
+  return problems.map((problem) =>
+    problem.field === undefined
+      ? problem
+      : { ...problem, field: writtenPath(written.get(problem.file), problem.field) },
+  );
+}
+
 interface ReadCollection {
   entries: Entry[];
   /** Ids of the files that are there, also of those that cannot be read. */
   ids: Set<string>;
-  unsound: UnsoundFile[];
-  /** What is written in the files that can be read. */
-  raw: unknown[];
+  unsound: ContentFile[];
+  /** What is written in the files that can be read, by path. */
+  raw: Map<string, unknown>;
 }
 
 function nothing(): ReadCollection {
-  return { entries: [], ids: new Set(), unsound: [], raw: [] };
+  return { entries: [], ids: new Set(), unsound: [], raw: new Map() };
 }
 
 function readCollection(contentDir: string, name: CollectionName, report: Report): ReadCollection {
@@ -100,11 +123,13 @@ function readEntry(
   const file = fileOf(name, id);
   const parsed = readFile(contentDir, file, extension, report);
   if (parsed === undefined) return;
-  raw.push(parsed.data);
+  raw.set(file, parsed.data);
   const { data, explanations } = validate<unknown>(definition, parsed.data, parsed.body);
   for (const explanation of explanations) report(explained(file, explanation));
-  if (data === undefined) unsound.push({ file, fields, data: dropAbsent(parsed.data) });
-  else entries.push({ id, collection: name, data, body: parsed.body } as Entry);
+  if (data === undefined) {
+    const entry = { collection: name, id };
+    unsound.push({ file, entry, fields, data: dropAbsent(parsed.data), body: parsed.body });
+  } else entries.push({ id, collection: name, data, body: parsed.body } as Entry);
 }
 
 /** What has an id inside a file, also in files that are not valid. */
@@ -118,12 +143,12 @@ function idsInside(
   );
   const unread = new Set(unreadFolders);
   // A file that cannot be read may hold any of them.
-  if (unread.has('sessioni') || sessioni.raw.length < sessioni.ids.size) unread.add('domande');
-  if (unread.has('patti') || patti.raw.length < patti.ids.size) unread.add('articoli');
+  if (unread.has('sessioni') || sessioni.raw.size < sessioni.ids.size) unread.add('domande');
+  if (unread.has('patti') || patti.raw.size < patti.ids.size) unread.add('articoli');
   return {
     nested: {
-      domande: nestedIds(sessioni.raw, ['prima', 'domande']),
-      articoli: nestedIds(patti.raw, ['articoli']),
+      domande: nestedIds([...sessioni.raw.values()], ['prima', 'domande']),
+      articoli: nestedIds([...patti.raw.values()], ['articoli']),
     },
     ...(vocabolari !== undefined && { vocabularies: Object.fromEntries(vocabularies) }),
     unread,

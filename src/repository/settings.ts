@@ -1,5 +1,5 @@
 import { dropAbsent } from '../model/absent.ts';
-import type { UnsoundFile } from '../model/integrity/index.ts';
+import type { ContentFile } from '../model/integrity/index.ts';
 import {
   SETTINGS_FOLDER,
   settingsFile,
@@ -16,7 +16,7 @@ import { list, type Report } from './folders.ts';
 export interface ReadSettings {
   /** Those that are valid. */
   settings: Partial<Settings>;
-  unsound: UnsoundFile[];
+  unsound: ContentFile[];
   /** What is written in each, valid or not; absent where it cannot be read. */
   raw: Partial<Record<SingletonName, unknown>>;
 }
@@ -62,5 +62,11 @@ function readOne(
   const { data, explanations } = validate<unknown>(singletons[name], parsed.data, '');
   for (const explanation of explanations) report(explained(file, explanation));
   if (data !== undefined) Object.assign(settings, { [name]: data });
-  else unsound.push({ file, fields: singletons[name].fields, data: dropAbsent(parsed.data) });
+  else
+    unsound.push({
+      file,
+      fields: singletons[name].fields,
+      data: dropAbsent(parsed.data),
+      body: '',
+    });
 }

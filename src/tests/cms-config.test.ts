@@ -1,11 +1,11 @@
+import { cmsAccess } from '../model/cms-access.ts';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { cmsConfig } from '../model/cms-config.ts';
 import type { CmsConfig, CmsField } from '../model/cms-types.ts';
 import { decapCheck } from './cms/decap-check.ts';
 
 const config = cmsConfig({
-  backend: { name: 'git-gateway', branch: 'main' },
-  localBackend: { url: 'http://localhost:4321/api/v1' },
+  access: cmsAccess({ profile: 'netlify' }, { branch: 'main', review: false }),
   siteUrl: 'https://esempio.it',
   contentFolder: 'content',
 });

@@ -1,8 +1,9 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
+import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { readEnvironment } from '../repository/environment.ts';
 
@@ -54,11 +55,7 @@ export const siteBuilds: readonly SiteBuild[] = [
  * @throws with all that the build printed, if it fails.
  */
 export async function buildSite({ name, dist, variables }: SiteBuild): Promise<void> {
-  const child = spawn(process.execPath, [astroProgram(), 'build', '--outDir', dist], {
-    cwd: ROOT,
-    env: { ...environmentOfABuild(), ...variables },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const child = runAstro(['build', '--outDir', dist], variables);
   const output: Buffer[] = [];
   child.stdout.on('data', (chunk: Buffer) => output.push(chunk));
   child.stderr.on('data', (chunk: Buffer) => output.push(chunk));
@@ -71,8 +68,20 @@ export async function buildSite({ name, dist, variables }: SiteBuild): Promise<v
   );
 }
 
-/** Vitest's own variables would make Astro build for tests, not for production. */
-function environmentOfABuild(): NodeJS.ProcessEnv {
+/** Starts Astro on the project, as somebody at a terminal would; what it prints is for the caller. */
+export function runAstro(
+  words: readonly string[],
+  variables: Readonly<Record<string, string>>,
+): ChildProcessByStdio<null, Readable, Readable> {
+  return spawn(process.execPath, [astroProgram(), ...words], {
+    cwd: ROOT,
+    env: { ...environmentOfATerminal(), ...variables },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+}
+
+/** Vitest's own variables would make Astro work for tests, not for production. */
+function environmentOfATerminal(): NodeJS.ProcessEnv {
   const own = /^(VITEST.*|NODE_ENV|MODE|DEV|PROD|SSR|BASE_URL|TEST)$/;
   return {
     ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !own.test(name))),

@@ -2,10 +2,11 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { serveStatic, type StaticServer } from './static-server.ts';
+import type { LocalServer } from './local-server.ts';
+import { serveStatic } from './static-server.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'static-server-'));
-let server: StaticServer;
+let server: LocalServer;
 
 beforeAll(async () => {
   const dist = join(folder, 'dist');

@@ -1,6 +1,7 @@
 import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
-import { createServer, type Server, type ServerResponse } from 'node:http';
+import type { RequestListener, ServerResponse } from 'node:http';
 import { extname, join } from 'node:path';
+import { type LocalServer, serve } from './local-server.ts';
 import { headersFor, type NetlifyRules, readNetlifyRules, redirectFor } from './netlify-rules.ts';
 
 const TYPES: Record<string, string> = {
@@ -29,31 +30,25 @@ const TYPES: Record<string, string> = {
   '.yml': 'text/yaml; charset=utf-8',
 };
 
-/** A server that answers as Netlify would, until closed. */
-export interface StaticServer {
-  /** Address without a final slash, like `http://127.0.0.1:43210`. */
-  origin: string;
-  close(): Promise<void>;
+/**
+ * Serves a built site with the headers and redirects of production: `netlify.toml` of the project
+ * and `_redirects` of the site, where they exist.
+ */
+export function serveStatic(dist: string, netlifyToml: string): Promise<LocalServer> {
+  return serve(staticSite(dist, netlifyToml));
 }
 
-/**
- * Serves a built site on a free port of this machine alone, with the headers and redirects of
- * production: `netlify.toml` of the project and `_redirects` of the site, where they exist.
- */
-export async function serveStatic(dist: string, netlifyToml: string): Promise<StaticServer> {
+/** What Netlify would answer. */
+export function staticSite(dist: string, netlifyToml: string): RequestListener {
   const rules = readNetlifyRules(
     readIfPresent(netlifyToml),
     readIfPresent(join(dist, '_redirects')),
   );
-  const server = createServer((request, response) => {
+  return (request, response) => {
     const path = pathOf(request.url);
     if (path === undefined) response.writeHead(400).end();
     else answer(dist, rules, path, response);
-  });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject).listen(0, '127.0.0.1', resolve);
-  });
-  return { origin: `http://127.0.0.1:${portOf(server)}`, close: () => close(server) };
+  };
 }
 
 function answer(dist: string, rules: NetlifyRules, path: string, response: ServerResponse): void {
@@ -106,17 +101,4 @@ function isFile(path: string): boolean {
 
 function readIfPresent(path: string): string {
   return existsSync(path) ? readFileSync(path, 'utf8') : '';
-}
-
-function portOf(server: Server): number {
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('The server has no port.');
-  return address.port;
-}
-
-function close(server: Server): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.close((error) => (error === undefined ? resolve() : reject(error)));
-    server.closeAllConnections();
-  });
 }

@@ -1,10 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { configDefaults, defineConfig } from 'vitest/config';
 
-const built = ['src/tests/site/**', 'src/tests/browser/**'];
+const apart = ['src/tests/site/**', 'src/tests/browser/**', 'src/tests/editing/**'];
 
 /**
- * Three projects: `unit` needs nothing built; `site` reads the built sites; `browser` opens them.
+ * Four projects: `unit` needs nothing built; `site` reads the built sites; `browser` opens them;
+ * `editing` writes in copies of a town, as an editor does.
  * One alone: `vitest run --config src/tests/vitest.config.ts --project unit`.
  */
 export default defineConfig({
@@ -18,7 +19,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['src/**/*.test.ts'],
-          exclude: [...configDefaults.exclude, ...built],
+          exclude: [...configDefaults.exclude, ...apart],
         },
       },
       {
@@ -38,6 +39,16 @@ export default defineConfig({
           fileParallelism: false,
           maxConcurrency: 2,
           testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'editing',
+          include: ['src/tests/editing/*.test.ts'],
+          // Development servers share `.astro/`.
+          fileParallelism: false,
+          testTimeout: 60_000,
           hookTimeout: 120_000,
         },
       },

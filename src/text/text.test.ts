@@ -70,7 +70,7 @@ describe('words', () => {
 
   it('orders without articles, accents and quotes', () => {
     expect(alphabetical('L’Équipe')).toBe('equipe');
-    expect(alphabetical('La «bussola»')).toBe('«bussola»');
+    expect(alphabetical('La «bussola»')).toBe('bussola»');
     expect(alphabetical('«Fa» da sé')).toBe('fa» da se');
   });
 });

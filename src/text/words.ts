@@ -47,6 +47,7 @@ export function alphabetical(text: string): string {
   return text
     .replace(/^[«"'’]+/, '')
     .replace(/^(?:il|lo|la|i|gli|le|un|uno|una)\s+|^l[’']/i, '')
+    .replace(/^[«"'’]+/, '')
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .toLowerCase();

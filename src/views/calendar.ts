@@ -163,7 +163,7 @@ function deadlineEvents(graph: Graph, commitment: Entry<'impegni'>, now: Date): 
     lines: [
       extensionWords(commitment),
       data.in_breve,
-      `Chi lo prende: ${partyLink(graph, data.responsabile).text}.`,
+      data.responsabile && `Chi lo prende: ${partyLink(graph, data.responsabile).text}.`,
       data.criterio_di_verifica && `Si vedrà così: ${data.criterio_di_verifica}`,
     ],
   };

@@ -1,18 +1,32 @@
 import { progress, verdict } from '../model/labels.ts';
 import type { Entry } from '../model/registry.ts';
 import type { Graph } from '../queries/assemble.ts';
-import { daysBetween, onDay } from '../text/dates.ts';
-import { count } from '../text/words.ts';
+import { onDay } from '../text/dates.ts';
 import { partyLink } from './address.ts';
 import { citing } from './lookup.ts';
 
 /** Tone and shape of a state: never told by colour alone. */
 export type Tone = 'verified' | 'declared' | 'under-way' | 'late' | 'stopped' | 'waiting';
 
+/** What a commitment counts as in totals, each once. */
+export type Standing =
+  | 'verified'
+  | 'partly'
+  | 'refuted'
+  | 'late'
+  | 'completed'
+  | 'under-way'
+  | 'suspended'
+  | 'abandoned'
+  | 'not-started'
+  | 'taken'
+  | 'announced';
+
 /** Where a commitment stands, derived from its updates and verifications. */
 export interface CommitmentStatus {
+  standing: Standing;
   tone: Tone;
-  /** "Verificato il 20 marzo 2026", "In corso", "In ritardo di 12 giorni". */
+  /** "Verificato il 20 marzo 2026", "In corso", "Scaduto l’8 maggio 2031". */
   label: string;
   /** What the label rests on, in a sentence. */
   detail: string;
@@ -20,6 +34,7 @@ export interface CommitmentStatus {
 
 type Update = Entry<'aggiornamenti'>;
 type Verification = Entry<'verifiche'>;
+type Outcome = Verification['data']['giudizi'][number]['esito'];
 
 /** Tone of what an update declares. */
 export const progressTones: Record<Update['data']['stato'], Tone> = {
@@ -30,11 +45,25 @@ export const progressTones: Record<Update['data']['stato'], Tone> = {
   non_realizzato: 'stopped',
 };
 
+const progressStandings: Record<Update['data']['stato'], Standing> = {
+  non_avviato: 'not-started',
+  in_corso: 'under-way',
+  completato: 'completed',
+  sospeso: 'suspended',
+  non_realizzato: 'abandoned',
+};
+
 /** Tone of what a verification found. */
-export const verdictTones: Record<Verification['data']['giudizi'][number]['esito'], Tone> = {
+export const verdictTones: Record<Outcome, Tone> = {
   confermato: 'verified',
   in_parte: 'under-way',
   non_confermato: 'late',
+};
+
+const verdictStandings: Record<Outcome, Standing> = {
+  confermato: 'verified',
+  in_parte: 'partly',
+  non_confermato: 'refuted',
 };
 
 /** Updates of a commitment, the latest first. */
@@ -71,51 +100,68 @@ export function commitmentStatus(
   today: string,
 ): CommitmentStatus {
   const update = updatesOf(graph, commitment.id)[0];
-  const verification = verificationsOf(graph, commitment.id)[0];
-  if (
-    verification !== undefined &&
-    (update === undefined || verification.data.data >= update.data.data)
-  ) {
-    return verified(graph, commitment, verification);
+  const latest = verificationsOf(graph, commitment.id)[0];
+  const verification =
+    latest !== undefined && (update === undefined || latest.data.data >= update.data.data)
+      ? latest
+      : undefined;
+  const outcome = verification && outcomeOf(verification, commitment);
+  if (verification !== undefined && outcome === 'confermato') {
+    return verified(graph, verification, outcome);
   }
-  return late(commitment, update, today) ?? declared(graph, commitment, update);
+  const overdue = late(commitment, { update, verification: latest, today });
+  if (overdue !== undefined) return overdue;
+  return verification === undefined || outcome === undefined
+    ? declared(graph, commitment, update)
+    : verified(graph, verification, outcome);
 }
 
-function verified(
-  graph: Graph,
-  { id }: Entry<'impegni'>,
-  { data }: Verification,
-): CommitmentStatus {
-  const judgement = data.giudizi.find(({ impegno }) => impegno === id);
-  const outcome = judgement?.esito ?? 'in_parte';
+function outcomeOf({ data }: Verification, { id }: Entry<'impegni'>): Outcome | undefined {
+  return data.giudizi.find(({ impegno }) => impegno === id)?.esito;
+}
+
+interface Known {
+  update: Update | undefined;
+  verification: Verification | undefined;
+  today: string;
+}
+
+function verified(graph: Graph, { data }: Verification, outcome: Outcome): CommitmentStatus {
   const who = data.a_cura_di.map((party) => partyLink(graph, party).text).join(', ');
   const label =
     outcome === 'confermato'
       ? `Verificato ${onDay('il', data.data)}`
       : `${verdict[outcome]} ${onDay('il', data.data)}`;
-  return { tone: verdictTones[outcome], label, detail: `Ha controllato: ${who}.` };
+  return {
+    standing: verdictStandings[outcome],
+    tone: verdictTones[outcome],
+    label,
+    detail: `Ha controllato: ${who}.`,
+  };
 }
 
-/** Late is told only after somebody looked: an update or a dated check past the deadline. */
+/**
+ * Late is told only after somebody looked past the deadline (an update, a verification, a dated
+ * check), and of that day: what happened since, nobody has seen.
+ */
 function late(
   commitment: Entry<'impegni'>,
-  update: Update | undefined,
-  today: string,
+  { update, verification, today }: Known,
 ): CommitmentStatus | undefined {
   const deadline = deadlineOf(commitment);
   if (deadline === undefined || deadline >= today) return undefined;
   const state = update?.data.stato;
   if (state === 'completato' || state === 'non_realizzato' || state === 'sospeso') return undefined;
-  const checked = [update?.data.data, commitment.data.verificato_il]
+  const checked = [update?.data.data, verification?.data.data, commitment.data.verificato_il]
     .filter((day) => day !== undefined)
     .sort()
     .at(-1);
   if (checked === undefined || checked <= deadline) return undefined;
-  const days = daysBetween(deadline, today);
   return {
+    standing: 'late',
     tone: 'late',
-    label: `In ritardo di ${count(days, 'giorno', 'giorni')}`,
-    detail: `Scadeva ${onDay('il', deadline)}; l’ultimo controllo è ${onDay('del', checked)}.`,
+    label: `Scaduto ${onDay('il', deadline)}`,
+    detail: `All’ultimo controllo, ${onDay('il', checked)}, non risultava completato.`,
   };
 }
 
@@ -127,6 +173,7 @@ function declared(
   if (update === undefined) {
     const announced = commitment.data.patto === undefined;
     return {
+      standing: announced ? 'announced' : 'taken',
       tone: 'waiting',
       label: announced ? 'Annunciato' : 'Preso, senza notizie',
       detail: 'Nessun aggiornamento ancora raccolto.',
@@ -135,5 +182,10 @@ function declared(
   const { stato, data, di } = update.data;
   const who = partyLink(graph, di).text;
   const label = stato === 'completato' ? 'Completato, da verificare' : progress[stato];
-  return { tone: progressTones[stato], label, detail: `Lo dice ${who}, ${onDay('il', data)}.` };
+  return {
+    standing: progressStandings[stato],
+    tone: progressTones[stato],
+    label,
+    detail: `Lo dice: ${who}, ${onDay('il', data)}.`,
+  };
 }

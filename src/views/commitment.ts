@@ -3,7 +3,7 @@ import type { Entry } from '../model/registry.ts';
 import type { Graph } from '../queries/assemble.ts';
 import * as routes from '../routes.ts';
 import { formatDate, formatPeriod, onDay } from '../text/dates.ts';
-import { capitalise, paragraphs } from '../text/words.ts';
+import { capitalise, listWords, paragraphs } from '../text/words.ts';
 import { linksTo, type Link, linkTo, pactAddress, partyLink } from './address.ts';
 import {
   type CommitmentStatus,
@@ -28,7 +28,8 @@ export interface CommitmentPage {
   status: CommitmentStatus;
   /** "Chi lo prende", or "Di chi è l’annuncio". */
   whoLabel: string;
-  who: Link;
+  /** Absent where the source does not say. */
+  who: Link | undefined;
   by: string;
   /** "Dal 31 marzo al 30 giugno 2031", when it was decided, why. */
   extensions: { change: string; decided: string; reason: string[] }[];
@@ -63,6 +64,8 @@ export interface CommitmentPage {
     note: string | undefined;
     moment: Link;
   }[];
+  /** What a reader would look for and is not here, in a sentence. */
+  unwritten: string | undefined;
   contact: { office: string; mail: Link | undefined } | undefined;
   thread: Thread;
 }
@@ -114,14 +117,19 @@ export function commitmentPage(graph: Graph, id: string, today: string): Commitm
   const { data } = commitment;
   const { previous, next } = neighbours(commitmentsInOrder(graph), commitment);
   const status = commitmentStatus(graph, commitment, today);
-  const who = partyLink(graph, data.responsabile);
+  const who = data.responsabile === undefined ? undefined : partyLink(graph, data.responsabile);
   const updates = updatesOf(graph, id);
   const verifications = verificationsOf(graph, id);
   return {
     meta: pageMeta(graph, {
       kind: 'impegno',
       title: data.titolo,
-      description: data.in_breve ?? `${status.label}. ${who.text}. ${deadlineText(commitment)}.`,
+      description:
+        data.in_breve ??
+        [status.label, who?.text, deadlineText(commitment)]
+          .filter(Boolean)
+          .map((part) => `${part}.`)
+          .join(' '),
       eyebrow: data.patto === undefined ? 'Impegno annunciato' : 'Impegno del patto',
       lead: data.in_breve ?? '',
       path: routes.commitment(id),
@@ -178,6 +186,7 @@ export function commitmentPage(graph: Graph, id: string, today: string): Commitm
           moment: linkTo(graph, verification),
         })),
     ),
+    unwritten: unwritten(commitment, updates.length, verifications.length),
     contact: data.referente && {
       office: data.referente.ufficio,
       mail:
@@ -187,4 +196,20 @@ export function commitmentPage(graph: Graph, id: string, today: string): Commitm
     },
     thread: threadAround(graph, { kind: 'commitment', entry: commitment }),
   };
+}
+
+/** "Su questo sito ancora mancano: come si vedrà che è mantenuto e una verifica." */
+function unwritten(
+  { data }: Entry<'impegni'>,
+  updates: number,
+  verifications: number,
+): string | undefined {
+  const missing = [
+    data.criterio_di_verifica === undefined && 'come si vedrà che è mantenuto',
+    updates === 0 && 'le notizie su come va',
+    verifications === 0 && 'una verifica',
+  ].filter((part) => part !== false);
+  return missing.length === 0
+    ? undefined
+    : `Su questo sito ancora ${missing.length === 1 ? 'manca' : 'mancano'}: ${listWords(missing)}.`;
 }

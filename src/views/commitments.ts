@@ -8,6 +8,7 @@ import {
   commitmentStatus,
   deadlineOf,
   deadlineText,
+  type Standing,
   type Tone,
 } from './commitment-status.ts';
 import { once } from './order.ts';
@@ -19,7 +20,8 @@ export interface CommitmentRow {
   href: string;
   title: string;
   status: CommitmentStatus;
-  who: Link;
+  /** Absent where the source does not say. */
+  who: Link | undefined;
   by: string;
   criterion: string | undefined;
 }
@@ -33,13 +35,19 @@ export interface CommitmentsPage {
   newsLimit: string | undefined;
 }
 
-const toneWords: Record<Tone, [string, string]> = {
-  verified: ['verificato', 'verificati'],
-  declared: ['completato, da verificare', 'completati, da verificare'],
-  'under-way': ['in corso', 'in corso'],
-  late: ['in ritardo o non confermato', 'in ritardo o non confermati'],
-  stopped: ['sospeso o non realizzato', 'sospesi o non realizzati'],
-  waiting: ['senza notizie raccolte', 'senza notizie raccolte'],
+/** One and many of each standing, with the tone they are told in; in the order of the totals. */
+const standings: Record<Standing, [tone: Tone, one: string, many: string]> = {
+  verified: ['verified', 'verificato', 'verificati'],
+  completed: ['declared', 'completato, da verificare', 'completati, da verificare'],
+  partly: ['under-way', 'confermato in parte', 'confermati in parte'],
+  'under-way': ['under-way', 'in corso', 'in corso'],
+  late: ['late', 'scaduto', 'scaduti'],
+  refuted: ['late', 'non confermato', 'non confermati'],
+  suspended: ['stopped', 'sospeso', 'sospesi'],
+  abandoned: ['stopped', 'non realizzato', 'non realizzati'],
+  'not-started': ['waiting', 'non avviato', 'non avviati'],
+  taken: ['waiting', 'preso, ancora senza notizie', 'presi, ancora senza notizie'],
+  announced: ['waiting', 'annunciato, ancora senza notizie', 'annunciati, ancora senza notizie'],
 };
 
 /** Nearest deadline first; those without one come last. */
@@ -65,7 +73,10 @@ export function commitmentRow(
     href: routes.commitment(commitment.id),
     title: commitment.data.titolo,
     status: commitmentStatus(graph, commitment, today),
-    who: partyLink(graph, commitment.data.responsabile),
+    who:
+      commitment.data.responsabile === undefined
+        ? undefined
+        : partyLink(graph, commitment.data.responsabile),
     by: deadlineText(commitment),
     criterion: commitment.data.criterio_di_verifica,
   };
@@ -119,8 +130,8 @@ function describeAll(all: readonly Entry<'impegni'>[]): string {
 }
 
 function totals(rows: readonly CommitmentRow[]): CommitmentsPage['totals'] {
-  return (Object.keys(toneWords) as Tone[]).flatMap((tone) => {
-    const number = rows.filter(({ status }) => status.tone === tone).length;
-    return number === 0 ? [] : [{ tone, text: count(number, ...toneWords[tone]) }];
+  return Object.entries(standings).flatMap(([standing, [tone, one, many]]) => {
+    const number = rows.filter(({ status }) => status.standing === standing).length;
+    return number === 0 ? [] : [{ tone, text: count(number, one, many) }];
   });
 }

@@ -66,7 +66,9 @@ function summary(graph: Graph, entry: Entry): string {
   }
   if ('responsabile' in data) {
     const deadline = deadlineText(entry as Entry<'impegni'>);
-    return `Chi lo prende: ${partyLink(graph, data.responsabile).text}. ${deadline}.`;
+    return data.responsabile === undefined
+      ? `${deadline}.`
+      : `Chi lo prende: ${partyLink(graph, data.responsabile).text}. ${deadline}.`;
   }
   return 'natura' in data ? `${partyNatures[data.natura]}.` : data.titolo;
 }

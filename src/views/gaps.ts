@@ -1,3 +1,4 @@
+import type { WarningRule } from '../model/integrity/index.ts';
 import {
   collections,
   type CollectionName,
@@ -23,7 +24,11 @@ export interface GapsPage {
   toDo: { id: string; title: string; items: { link: Link; text: string }[] }[];
 }
 
-const ruleTitles: Record<string, string> = {
+/**
+ * Warnings that the public page tells. The others point at what may be somebody's own: they are for
+ * who keeps the site, in `npm run check:content`.
+ */
+const ruleTitles: Record<WarningRule, string | undefined> = {
   'resoconto-mancante': 'Incontri senza resoconto',
   'impegno-senza-aggiornamenti': 'Impegni senza aggiornamenti',
   'luogo-da-ricontrollare': 'Luoghi da ricontrollare',
@@ -31,8 +36,9 @@ const ruleTitles: Record<string, string> = {
   'atteso-in-ritardo': 'Cose attese e non trovate',
   'in-breve-difficile': 'Riassunti da semplificare',
   'sigla-senza-spiegazione': 'Sigle da spiegare',
-  'cellulare-nei-contatti': 'Contatti da controllare',
-  'casella-sconosciuta': 'Caselle da controllare',
+  'data-futura': 'Date da controllare',
+  'cellulare-nei-contatti': undefined,
+  'casella-sconosciuta': undefined,
 };
 
 function entryOfFile(graph: Graph, file: string): Entry | undefined {
@@ -60,16 +66,19 @@ export function gapsPage(graph: Graph): GapsPage {
     .filter(({ entries }) => entries.length > 0);
   const points = unknown.flatMap(({ entries }) => entries.flatMap(({ gaps }) => gaps)).length;
   const toDo = Object.entries(ruleTitles)
+    .filter((pair): pair is [string, string] => pair[1] !== undefined)
     .map(([rule, title]) => ({
       id: rule,
       title,
       items: graph.warnings
         .filter((warning) => warning.rule === rule)
-        .flatMap(({ file, message }) => {
+        .map(({ file, message }) => {
           const entry = entryOfFile(graph, file);
-          return entry === undefined
-            ? []
-            : [{ link: linkTo(graph, entry), text: capitalise(message) }];
+          const link =
+            entry === undefined
+              ? { href: routes.home, text: graph.content.settings.identita.nome }
+              : linkTo(graph, entry);
+          return { link, text: capitalise(message) };
         }),
     }))
     .filter(({ items }) => items.length > 0);

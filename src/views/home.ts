@@ -2,7 +2,7 @@ import type { Entry } from '../model/registry.ts';
 import type { Graph } from '../queries/assemble.ts';
 import * as routes from '../routes.ts';
 import { onDay } from '../text/dates.ts';
-import { count, paragraphs } from '../text/words.ts';
+import { count, lowerFirst, paragraphs } from '../text/words.ts';
 import { currentPact, linksTo, type Link, linkTo } from './address.ts';
 import { type CommitmentRow, commitmentRow, commitmentsInOrder } from './commitments.ts';
 import { type Expectation, expectation } from './expectations.ts';
@@ -206,7 +206,7 @@ export function homePage(graph: Graph, today: string): HomePage {
     meta: pageMeta(graph, {
       kind: 'home',
       title: identita.motto,
-      uniqueTitle: `${identita.territorio.nome}: ${identita.motto.toLowerCase()}`,
+      uniqueTitle: `${identita.territorio.nome}: ${lowerFirst(identita.motto)}`,
       description: identita.in_breve,
       entries: [...graph.entries.values()],
       sources: [],

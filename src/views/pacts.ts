@@ -66,8 +66,8 @@ function standing(graph: Graph, { data }: Entry<'patti'>): PactPage['standing'] 
             label: 'Presentazione',
             text:
               day === undefined
-                ? `Presentato in «${presented.data.titolo}»`
-                : `Presentato ${onDay('il', day)}, in «${presented.data.titolo}»`,
+                ? `Presentato nell’incontro «${presented.data.titolo}»`
+                : `Presentato ${onDay('il', day)}, nell’incontro «${presented.data.titolo}»`,
             status: undefined,
           },
         ]),

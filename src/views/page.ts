@@ -60,6 +60,8 @@ export interface PageInput {
   title: string;
   /** Longer or clearer than the title where titles could repeat. */
   uniqueTitle?: string;
+  /** What tells apart two pages of one title: it is never cut away. */
+  titleSuffix?: string | undefined;
   description: string;
   eyebrow?: string | undefined;
   /** The description, unless said otherwise. */
@@ -103,7 +105,10 @@ export function pageMeta(graph: Graph, input: PageInput): PageMeta {
     title,
     eyebrow: input.eyebrow,
     lead: input.lead ?? input.description,
-    documentTitle: `${shorten(input.uniqueTitle ?? title, 90)} · ${suffix}`,
+    documentTitle: [
+      [shorten(input.uniqueTitle ?? title, 90), input.titleSuffix].filter(Boolean).join(', '),
+      suffix,
+    ].join(' · '),
     description: isDemonstration(graph)
       ? `${description} Sito dimostrativo, non ufficiale.`
       : description,

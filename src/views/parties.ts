@@ -82,7 +82,7 @@ export function partiesPage(graph: Graph): PartiesPage {
     },
     {
       id: 'altri',
-      title: 'Chi promuove, finanzia, garantisce o è nominato',
+      title: 'Gli altri soggetti del percorso',
       parties: parties.filter((party) => !attended(party)),
     },
   ];
@@ -129,8 +129,11 @@ function attendanceTable(graph: Graph, parties: Entry<'soggetti'>[]): PartiesPag
     all.length > sessions.length
       ? ` Qui ci sono gli ultimi ${sessions.length}: tutti gli altri sono nella pagina di ciascun soggetto.`
       : '';
+  const unknown = rows.some(({ present }) => present.includes('unknown'))
+    ? ' «Non si sa» vuol dire: di quell’incontro abbiamo letto solo una parte dell’elenco.'
+    : '';
   return {
-    note: `Sono gli incontri di cui abbiamo letto l’elenco dei presenti.${left} Un trattino vuol dire: non è in quell’elenco.`,
+    note: `Sono gli incontri di cui abbiamo letto l’elenco dei presenti.${left} Un trattino vuol dire: non è in quell’elenco.${unknown}`,
     sessions: linksTo(graph, sessions),
     rows,
   };
@@ -170,7 +173,7 @@ export function partyPage(graph: Graph, id: string, today: string): PartyPage {
     gives: commitmentsIn('responsabile'),
     supports: commitmentsIn('con'),
     receives: commitmentsIn('a_favore_di'),
-    places: linksTo(graph, citing(graph, `soggetti/${id}`, 'luoghi', 'gestore')),
+    places: linksTo(graph, citing(graph, `soggetti/${id}`, 'luoghi', 'gestori')),
     actions: linksTo(graph, citing(graph, `soggetti/${id}`, 'azioni', 'promotori')),
     documents: linksTo(graph, citing(graph, `soggetti/${id}`, 'documenti', 'ente')),
     verifications: linksTo(graph, citing(graph, `soggetti/${id}`, 'verifiche', 'a_cura_di')),

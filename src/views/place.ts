@@ -28,10 +28,11 @@ export interface PlacePage {
   zones: string[];
   directions: string[];
   hours: { days: string; hours: string; note: string | undefined }[];
-  manager: Link | undefined;
+  managers: Link[];
   contacts: Contact[];
   activities: string[];
-  audiences: string[];
+  /** "Famiglie, persone anziane": for whom it is. */
+  audiences: string | undefined;
   /** "Quanto costa": "Gratuito", and so on: label and answer. */
   details: { label: string; text: string }[];
   facts: AccessFact[];
@@ -102,10 +103,10 @@ export function placePage(graph: Graph, id: string, today: string): PlacePage {
     zones: vocabularyNames(graph, 'zone', data.zone),
     directions: paragraphs(data.come_arrivare),
     hours: hours(place),
-    manager: data.gestore === undefined ? undefined : partyLink(graph, data.gestore),
+    managers: data.gestori.map((party) => partyLink(graph, party)),
     contacts: contactRows(place.data.contatti ?? {}),
     activities: vocabularyNames(graph, 'cosa_si_puo_fare', data.accoglienza?.cosa_si_puo_fare),
-    audiences: vocabularyNames(graph, 'per_chi', data.accoglienza?.per_chi),
+    audiences: audiences(graph, data.accoglienza?.per_chi),
     details: details(place),
     facts: accessFacts(place),
     nothingSurveyed: accessFacts(place).every(({ answer }) => answer === 'not-surveyed'),
@@ -123,4 +124,9 @@ export function placePage(graph: Graph, id: string, today: string): PlacePage {
       citing(graph, `luoghi/${id}`, 'sessioni', 'luogo').sort(compareSessions),
     ),
   };
+}
+
+function audiences(graph: Graph, ids: readonly string[] | undefined): string | undefined {
+  const names = vocabularyNames(graph, 'per_chi', ids);
+  return names.length === 0 ? undefined : listWords(names.map(lowerFirst));
 }

@@ -32,7 +32,7 @@ export function describePublication(
   const checked = verificato_il === undefined ? '' : `, ${onDay('al', verificato_il)}`;
   const texts: Record<Known['pubblicazione'], string> = {
     riportato: 'È qui',
-    altrove: 'Leggilo alla fonte',
+    altrove: href?.startsWith('/') ? 'Vai alla scheda del documento' : 'Leggilo alla fonte',
     non_trovato:
       verificato_il === undefined
         ? 'Cercato e non trovato'

@@ -71,6 +71,7 @@ export function questionPage(graph: Graph, id: string): QuestionPage {
     meta: pageMeta(graph, {
       kind: 'domanda',
       title: data.testo,
+      titleSuffix: session.data.titolo,
       uniqueTitle: `${data.testo} (${session.data.titolo}, domanda ${number})`,
       description: `Domanda ${number} di «${session.data.titolo}»: da dove viene, che cosa è emerso, che cosa ne è stato.`,
       eyebrow: `Domanda ${number} · ${session.data.titolo}`,

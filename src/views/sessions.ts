@@ -150,7 +150,7 @@ export function sessionPage(graph: Graph, id: string, today: string): SessionPag
     meta: pageMeta(graph, {
       kind: 'sessione',
       title: data.titolo,
-      uniqueTitle: when.iso === undefined ? data.titolo : `${data.titolo}, ${formatDate(when.iso)}`,
+      titleSuffix: when.iso && formatDate(when.iso),
       eyebrow: describeSessionState(session, today),
       description: data.in_breve,
       path: routes.session(id),

@@ -29,11 +29,14 @@ const listed: Readonly<Record<string, readonly CollectionName[]>> = {
   [routes.openData]: collectionNames,
 };
 
-/** Addresses that are always there: those of `routes.ts` that do not depend on an entry. */
+/**
+ * Addresses that are always there: those of `routes.ts` that do not depend on an entry. The editors'
+ * room is no page to read.
+ */
 function fixedPages(): string[] {
-  return Object.values<unknown>(routes).filter(
-    (route): route is string => typeof route === 'string' && route.endsWith('/'),
-  );
+  return Object.values<unknown>(routes)
+    .filter((route) => typeof route === 'string')
+    .filter((route) => route.endsWith('/') && !route.startsWith(routes.admin));
 }
 
 /** Entries by the page on which they stand, and questions with their session's entry. */

@@ -49,12 +49,11 @@ function forwardFromQuestion(graph: Graph, strand: Strand, question: Question): 
 
 function forwardFromFinding(graph: Graph, strand: Strand, finding: Entry<'emersi'>): void {
   if (strand.finding.has(finding) || strand.need.has(finding)) return;
-  if (isStartingNeed(finding)) {
-    strand.need.add(finding);
-    for (const question of questionsCiting(graph, `emersi/${finding.id}`, 'bisogni')) {
-      forwardFromQuestion(graph, strand, question);
-    }
-  } else strand.finding.add(finding);
+  if (isStartingNeed(finding)) strand.need.add(finding);
+  else strand.finding.add(finding);
+  for (const question of questionsCiting(graph, `emersi/${finding.id}`, 'bisogni')) {
+    forwardFromQuestion(graph, strand, question);
+  }
   for (const derived of citing(graph, `emersi/${finding.id}`, 'emersi', 'deriva_da')) {
     forwardFromFinding(graph, strand, derived);
   }
@@ -87,8 +86,11 @@ function forwardFromCommitment(graph: Graph, strand: Strand, commitment: Entry<'
 }
 
 function backFromQuestion(graph: Graph, strand: Strand, question: Question): void {
+  if (strand.question.has(question)) return;
   strand.question.add(question);
-  for (const need of findAll(graph, 'emersi', question.data.bisogni)) strand.need.add(need);
+  for (const need of findAll(graph, 'emersi', question.data.bisogni)) {
+    backFromFinding(graph, strand, need);
+  }
 }
 
 function backFromFinding(graph: Graph, strand: Strand, finding: Entry<'emersi'>): void {
@@ -126,33 +128,57 @@ function backFromCommitment(graph: Graph, strand: Strand, commitment: Entry<'imp
   }
 }
 
-/** Follows every tie of one thing, backwards to the needs and forwards to the verifications. */
-export function strandOf(graph: Graph, focus: Focus): Strand {
-  const [forward, back] = [emptyStrand(), emptyStrand()];
+/** Follows every tie of one thing backwards, to the needs. */
+export function originsOf(graph: Graph, focus: Focus): Strand {
+  const strand = emptyStrand();
   switch (focus.kind) {
     case 'finding':
-      backFromFinding(graph, back, focus.entry);
-      forwardFromFinding(graph, forward, focus.entry);
+      backFromFinding(graph, strand, focus.entry);
       break;
     case 'question':
-      backFromQuestion(graph, back, focus.question);
-      forwardFromQuestion(graph, forward, focus.question);
+      backFromQuestion(graph, strand, focus.question);
       break;
     case 'action':
-      backFromAction(graph, back, focus.entry);
-      forwardFromAction(graph, forward, focus.entry);
+      backFromAction(graph, strand, focus.entry);
       break;
     case 'commitment':
-      backFromCommitment(graph, back, focus.entry);
-      forwardFromCommitment(graph, forward, focus.entry);
+      backFromCommitment(graph, strand, focus.entry);
       break;
     case 'verification':
-      forward.verification.add(focus.entry);
+      strand.verification.add(focus.entry);
       for (const { impegno } of focus.entry.data.giudizi) {
         const commitment = find(graph, 'impegni', impegno);
-        if (commitment !== undefined) backFromCommitment(graph, back, commitment);
+        if (commitment !== undefined) backFromCommitment(graph, strand, commitment);
       }
   }
+  return strand;
+}
+
+function outcomesOf(graph: Graph, focus: Focus): Strand {
+  const strand = emptyStrand();
+  switch (focus.kind) {
+    case 'finding':
+      forwardFromFinding(graph, strand, focus.entry);
+      break;
+    case 'question':
+      forwardFromQuestion(graph, strand, focus.question);
+      break;
+    case 'action':
+      forwardFromAction(graph, strand, focus.entry);
+      break;
+    case 'commitment':
+      forwardFromCommitment(graph, strand, focus.entry);
+      break;
+    case 'verification':
+      strand.verification.add(focus.entry);
+  }
+  return strand;
+}
+
+/** Follows every tie of one thing, backwards to the needs and forwards to the verifications. */
+export function strandOf(graph: Graph, focus: Focus): Strand {
+  const back = originsOf(graph, focus);
+  const forward = outcomesOf(graph, focus);
   return {
     need: new Set([...back.need, ...forward.need]),
     question: new Set([...back.question, ...forward.question]),

@@ -135,6 +135,73 @@ describe('the thread', () => {
   });
 });
 
+describe('a thread that goes on', () => {
+  const asked = (id: string, bisogni: string[] = []) => question(id, { bisogni });
+  const longer = graphOf({
+    soggetti: { comune: {} },
+    sessioni: {
+      prima: { prima: { domande: [asked('s1-d1')] } },
+      seconda: { sigla: 's2', prima: { domande: [asked('s2-d1', ['trovato'])] } },
+    },
+    emersi: {
+      trovato: { tipo: 'bisogno', domanda: 's1-d1' },
+      risposta: { domanda: 's2-d1' },
+    },
+    impegni: { preso: { origine: ['risposta'] } },
+  });
+
+  it('follows a need that a question brought out to the questions it led to, and back', () => {
+    const line = [
+      [],
+      ['/domande/s1-d1/', '/domande/s2-d1/'],
+      ['/domande/s1-d1/#trovato', '/domande/s2-d1/#risposta'],
+      [],
+      ['/impegni/preso/'],
+      [],
+    ];
+    const first = longer.questions.get('s1-d1');
+    if (first === undefined) throw new Error('missing');
+    expect(hrefs(threadAround(longer, { kind: 'question', question: first }))).toEqual(line);
+    const end = mustFind(longer, 'impegni', 'preso');
+    expect(hrefs(threadAround(longer, { kind: 'commitment', entry: end }))).toEqual(line);
+  });
+
+  it('is told once', () => {
+    expect(allThreads(longer).map(({ id, threads }) => [id, threads.length])).toEqual([
+      ['domande', 1],
+    ]);
+  });
+
+  it('says what is not known before a thing in other words than what came of it', () => {
+    const end = mustFind(longer, 'impegni', 'preso');
+    const { steps } = threadAround(longer, { kind: 'commitment', entry: end });
+    expect(steps.map(({ missing }) => missing)).toEqual([
+      'Non sappiamo da quale bisogno nasce',
+      undefined,
+      undefined,
+      'Non sappiamo a quale azione si lega',
+      undefined,
+      'Non c’è ancora una verifica su questo sito',
+    ]);
+    const start = longer.questions.get('s1-d1');
+    if (start === undefined) throw new Error('missing');
+    const after = threadAround(longer, { kind: 'question', question: start });
+    expect(after.steps[3]?.missing).toBe('Non sappiamo quale azione ne è nata');
+  });
+
+  it('shows the pact that answers a need, without saying by which commitment', () => {
+    const answered = graphOf({
+      emersi: { ombra: { tipo: 'bisogno', documento: 'testo' } },
+      documenti: { testo: {} },
+      patti: { alberi: { bisogni: ['ombra'] } },
+    });
+    const need = mustFind(answered, 'emersi', 'ombra');
+    const thread = threadAround(answered, { kind: 'finding', entry: need });
+    expect(thread.steps[4]).toMatchObject({ loose: true, knots: [{ href: '/patto/' }] });
+    expect(thread.nextMissing).toBe('una domanda');
+  });
+});
+
 describe('all threads', () => {
   it('tells each start once: needs, questions, then what has no earlier step', () => {
     const starts = allThreads(graph).map(({ id, threads, alone }) => [
@@ -144,7 +211,7 @@ describe('all threads', () => {
     ]);
     expect(starts).toEqual([
       ['bisogni', ['/sessioni/prima/#panchine'], ['/sessioni/prima/#ombra una domanda']],
-      ['domande', [], ['/domande/s1-d2/ che cosa è emerso']],
+      ['domande', [], ['/domande/s1-d2/ sapere quali punti emersi le rispondono']],
       ['emersi', [], ['/sessioni/prima/#dissenso un’azione']],
       ['azioni', [], ['/azioni/#sola un impegno']],
       ['impegni', [], ['/impegni/solo/ una verifica']],

@@ -23,6 +23,8 @@ export interface Knot {
 export interface Step {
   kind: StepKind;
   label: string;
+  /** How the thing the thread is drawn for is called on its own page: "Questa domanda". */
+  here: string;
   knots: Knot[];
   /** Why there is no knot; absent where there is one. */
   missing: string | undefined;
@@ -46,9 +48,29 @@ const labels: Record<StepKind, string> = {
   verification: 'Verifica',
 };
 
-const missingWords: Record<StepKind, string> = {
+const hereWords: Record<StepKind, string> = {
+  need: 'Questo bisogno',
+  question: 'Questa domanda',
+  finding: 'Questo punto',
+  action: 'Questa azione',
+  commitment: 'Questo impegno',
+  verification: 'Questa verifica',
+};
+
+/** What is not known before the thing the thread is drawn for. */
+const missingBefore: Record<StepKind, string> = {
   need: 'Non sappiamo da quale bisogno nasce',
-  question: 'Non sappiamo a quale domanda si lega',
+  question: 'Non sappiamo da quale domanda nasce',
+  finding: 'Non sappiamo da quale punto emerso nasce',
+  action: 'Non sappiamo a quale azione si lega',
+  commitment: 'Non sappiamo a quale impegno si lega',
+  verification: 'Non c’è ancora una verifica su questo sito',
+};
+
+/** What is not known after it. */
+const missingAfter: Record<StepKind, string> = {
+  need: 'Non sappiamo da quale bisogno nasce',
+  question: 'Non conosciamo una domanda che ne parli',
   finding: 'Non sappiamo che cosa ne è emerso',
   action: 'Non sappiamo quale azione ne è nata',
   commitment: 'Non conosciamo un impegno che ne venga',
@@ -125,19 +147,48 @@ function looseFindings(graph: Graph, focus: Focus): Knot[] {
       ];
 }
 
+/** Pacts that answer the points of a strand: the source does not say with which commitment. */
+function loosePacts(graph: Graph, strand: Strand): Knot[] {
+  const points = [...strand.need, ...strand.finding];
+  const pacts = points.flatMap(({ id }) => citing(graph, `emersi/${id}`, 'patti', 'bisogni'));
+  return [...new Set(pacts)].map((pact) => ({
+    href: addressOf(graph, pact),
+    text: pact.data.titolo,
+    current: false,
+    note: 'il patto risponde a questo bisogno: non sappiamo con quale impegno',
+  }));
+}
+
 /** The thread around one thing, from need to verification. */
 export function threadAround(graph: Graph, focus: Focus): Thread {
-  const knots = knotsOf(graph, strandOf(graph, focus), focus);
-  const isLoose = knots.finding.length === 0;
-  if (isLoose) knots.finding = looseFindings(graph, focus);
-  const steps = order.map((kind): Step => ({
-    kind,
-    label: labels[kind],
-    knots: knots[kind],
-    missing: knots[kind].length === 0 ? missingWords[kind] : undefined,
-    loose: kind === 'finding' && isLoose && knots[kind].length > 0,
-  }));
+  const strand = strandOf(graph, focus);
+  const knots = knotsOf(graph, strand, focus);
+  const loose: Partial<Record<StepKind, Knot[]>> = {
+    finding: looseFindings(graph, focus),
+    commitment: loosePacts(graph, strand),
+  };
+  const current = order.findIndex((kind) => knots[kind].some((knot) => knot.current));
+  const steps = order.map((kind, index): Step => {
+    const isLoose = knots[kind].length === 0 && (loose[kind] ?? []).length > 0;
+    const shown = isLoose ? (loose[kind] ?? []) : knots[kind];
+    const missing = index < current ? missingBefore[kind] : missingAfter[kind];
+    return {
+      kind,
+      label: labels[kind],
+      here: hereWords[kind],
+      knots: shown,
+      missing: shown.length === 0 ? missing : undefined,
+      loose: isLoose,
+    };
+  });
   const lastPublished = steps.findLastIndex(({ knots, loose }) => knots.length > 0 && !loose);
   const next = steps[lastPublished + 1];
-  return { steps, nextMissing: next === undefined ? undefined : nextWords[next.kind] };
+  return { steps, nextMissing: next && nextStep(next) };
+}
+
+function nextStep({ kind, loose }: Step): string {
+  if (!loose) return nextWords[kind];
+  return kind === 'finding'
+    ? 'sapere quali punti emersi le rispondono'
+    : 'sapere con quale impegno il patto risponde';
 }

@@ -1,10 +1,9 @@
 import type { Graph } from '../queries/assemble.ts';
 import * as routes from '../routes.ts';
 import { addressOf } from './address.ts';
-import { citing } from './lookup.ts';
 import { questionsInOrder } from './order.ts';
 import { type PageMeta, pageMeta } from './page.ts';
-import { type Focus, isStartingNeed } from './strand.ts';
+import { type Focus, isStartingNeed, originsOf, type Strand, strandOf } from './strand.ts';
 import { type Thread, threadAround } from './thread.ts';
 
 interface StartedThread {
@@ -23,75 +22,86 @@ export interface ThreadGroup {
   alone: { href: string; text: string; next: string | undefined }[];
 }
 
-function group(id: string, title: string, started: readonly StartedThread[]): ThreadGroup {
-  const leads = ({ thread }: StartedThread) =>
-    thread.steps.filter(({ knots, loose }) => knots.length > 0 && !loose).length > 1;
+interface Start {
+  focus: Focus;
+  title: string;
+  href: string;
+}
+
+/** Whether a thread ties its start to something else. */
+function leads({ steps }: Thread): boolean {
+  return steps.flatMap(({ knots, loose }) => (loose ? [] : knots)).length > 1;
+}
+
+function group(
+  graph: Graph,
+  { id, title, starts }: { id: string; title: string; starts: readonly Start[] },
+): ThreadGroup {
+  const started = starts.map((start) => ({ ...start, thread: threadAround(graph, start.focus) }));
   return {
     id,
     title,
-    threads: started.filter(leads),
+    threads: started.filter(({ thread }) => leads(thread)),
     alone: started
-      .filter((item) => !leads(item))
+      .filter(({ thread }) => !leads(thread))
       .map(({ href, title: text, thread }) => ({ href, text, next: thread.nextMissing })),
   };
 }
 
+function startsFrom(graph: Graph, focus: Focus): Start {
+  return focus.kind === 'question'
+    ? { focus, title: focus.question.data.testo, href: routes.question(focus.question.id) }
+    : { focus, title: focus.entry.data.titolo, href: addressOf(graph, focus.entry) };
+}
+
+function placesIn(strand: Strand): object[] {
+  return Object.values(strand).flatMap((things: ReadonlySet<object>) => [...things]);
+}
+
+function isOriginal(graph: Graph, focus: Focus): boolean {
+  return placesIn(originsOf(graph, focus)).length === 1;
+}
+
 /**
- * All threads, each told once: from the needs, from the questions that start from no need, then
- * from what emerged, was started or was promised without an earlier step that we know of.
+ * All threads, so that everything is on one: from the needs, then from the questions, from what
+ * emerged, was started or was promised and is on no thread yet, what has no earlier step first.
  */
 export function allThreads(graph: Graph): ThreadGroup[] {
   const { emersi, azioni, impegni } = graph.content;
-  const started = (focus: Exclude<Focus, { kind: 'question' }>): StartedThread => ({
-    title: focus.entry.data.titolo,
-    href: addressOf(graph, focus.entry),
-    thread: threadAround(graph, focus),
-  });
-  const needs = emersi.filter(isStartingNeed);
-  const questions = questionsInOrder(graph).filter(({ data }) => data.bisogni.length === 0);
-  const findings = emersi.filter(
-    (entry) =>
-      !isStartingNeed(entry) &&
-      entry.data.domanda === undefined &&
-      entry.data.deriva_da.length === 0,
-  );
-  const actions = azioni.filter(
-    ({ id }) => citing(graph, `azioni/${id}`, 'emersi', 'azioni').length === 0,
-  );
-  const commitments = impegni.filter(
-    ({ data }) => data.origine.length + data.azioni.length + data.domande.length === 0,
-  );
+  const findings = emersi.map((entry): Focus => ({ kind: 'finding', entry }));
+  const questions = questionsInOrder(graph).map((question): Focus => ({
+    kind: 'question',
+    question,
+  }));
+  const told = new Set<object>();
+  const choose = (candidates: readonly Focus[]): Start[] => {
+    const original = candidates.filter((focus) => isOriginal(graph, focus));
+    const chosen: Start[] = [];
+    for (const focus of [...original, ...candidates]) {
+      if (told.has(focus.kind === 'question' ? focus.question : focus.entry)) continue;
+      chosen.push(startsFrom(graph, focus));
+      for (const thing of placesIn(strandOf(graph, focus))) told.add(thing);
+    }
+    return chosen;
+  };
+  const needs = findings.filter((focus) => focus.kind === 'finding' && isStartingNeed(focus.entry));
   return [
-    group(
-      'bisogni',
-      'Dai bisogni',
-      needs.map((entry) => started({ kind: 'finding', entry })),
-    ),
-    group(
-      'domande',
-      'Dalle domande',
-      questions.map((question) => ({
-        title: question.data.testo,
-        href: routes.question(question.id),
-        thread: threadAround(graph, { kind: 'question', question }),
-      })),
-    ),
-    group(
-      'emersi',
-      'Da quello che è emerso',
-      findings.map((entry) => started({ kind: 'finding', entry })),
-    ),
-    group(
-      'azioni',
-      'Dalle azioni',
-      actions.map((entry) => started({ kind: 'action', entry })),
-    ),
-    group(
-      'impegni',
-      'Dagli impegni',
-      commitments.map((entry) => started({ kind: 'commitment', entry })),
-    ),
-  ].filter(({ threads, alone }) => threads.length + alone.length > 0);
+    { id: 'bisogni', title: 'Dai bisogni', starts: choose(needs) },
+    { id: 'domande', title: 'Dalle domande', starts: choose(questions) },
+    { id: 'emersi', title: 'Da quello che è emerso', starts: choose(findings) },
+    {
+      id: 'azioni',
+      title: 'Dalle azioni',
+      starts: choose(azioni.map((entry) => ({ kind: 'action', entry }))),
+    },
+    {
+      id: 'impegni',
+      title: 'Dagli impegni',
+      starts: choose(impegni.map((entry) => ({ kind: 'commitment', entry }))),
+    },
+  ]
+    .filter(({ starts }) => starts.length > 0)
+    .map((starting) => group(graph, starting));
 }
 
 export interface ThreadsPage {

@@ -238,8 +238,8 @@ describe('totals', () => {
       impegni: { a: {}, b: {}, c: { scadenza: '2031-01-01', verificato_il: '2031-02-01' } },
     });
     expect(commitmentsPage(graph, TODAY).totals.map(({ text }) => text)).toEqual([
-      '1 in ritardo o non confermato',
-      '2 senza notizie raccolte',
+      '1 scaduto',
+      '2 annunciati, ancora senza notizie',
     ]);
   });
 });

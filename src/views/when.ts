@@ -1,4 +1,4 @@
-import { sessionKinds, sessionStates } from '../model/labels.ts';
+import { sessionKinds } from '../model/labels.ts';
 import type { Entry } from '../model/registry.ts';
 import { formatDateWithWeekday, formatHours } from '../text/dates.ts';
 
@@ -23,15 +23,32 @@ export function isAhead({ data }: Entry<'sessioni'>, today: string): boolean {
   return expected && (data.data ?? '9999') >= today;
 }
 
-/** "Sessione del Tavolo, svolta". A date gone by without news is not "held". */
+type Session = Entry<'sessioni'>['data'];
+
+/** States as they agree with what they are said of: a meeting is "svolto", a session "svolta". */
+const masculine: Record<Session['stato'], string> = {
+  annunciata: 'annunciato',
+  svolta: 'già svolto',
+  rinviata: 'rinviato',
+  annullata: 'annullato',
+};
+const feminine: Record<Session['stato'], string> = {
+  annunciata: 'annunciata',
+  svolta: 'già svolta',
+  rinviata: 'rinviata',
+  annullata: 'annullata',
+};
+const stateWords: Record<Session['tipo'], Record<Session['stato'], string>> = {
+  tavolo: feminine,
+  equipe: feminine,
+  incontro_pubblico: masculine,
+  verifica: masculine,
+};
+
+/** "Sessione del Tavolo, già svolta". A date gone by without news is not "held". */
 export function describeSessionState({ data }: Entry<'sessioni'>, today: string): string {
-  const kind = sessionKinds[data.tipo];
+  const state = stateWords[data.tipo][data.stato];
   const past = data.data !== undefined && data.data < today;
-  const state =
-    data.stato === 'annunciata' && past
-      ? 'annunciata, esito non ancora raccontato'
-      : data.stato === 'svolta'
-        ? 'già svolta'
-        : sessionStates[data.stato].toLowerCase();
-  return `${kind}, ${state}`;
+  const unknown = data.stato === 'annunciata' && past ? ', esito non ancora raccontato' : '';
+  return `${sessionKinds[data.tipo]}, ${state}${unknown}`;
 }

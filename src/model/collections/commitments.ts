@@ -50,7 +50,11 @@ export const commitments = collection({
       hint: 'Un verbo e una cosa sola.',
       example: 'Aprire la sala il giovedì sera',
     }),
-    responsabile: relation('Chi lo prende', to.collection('soggetti')),
+    responsabile: optional(
+      relation('Chi lo prende', to.collection('soggetti'), {
+        hint: 'Vuoto solo se è un annuncio e la fonte non dice di chi.',
+      }),
+    ),
     in_breve: optional(summary('In breve')),
     scadenza: optional(
       date('Scadenza', { hint: 'La prima decisa. Se cambia, si aggiunge una proroga.' }),
@@ -99,9 +103,10 @@ export const commitments = collection({
       { one: 'risorsa', summary: '{{fields.dettaglio}}' },
     ),
     ...folded('Tipo, ordine e date', {
-      assunto_il: optional(date('Preso o annunciato il')),
+      assunto_il: optional(date('Preso o annunciato il', { done: true })),
       verificato_il: optional(
         date('Ultima ricerca di notizie', {
+          done: true,
           hint: 'L’ultimo giorno in cui qualcuno ha cercato notizie di questo impegno.',
         }),
       ),
@@ -110,7 +115,7 @@ export const commitments = collection({
       'Proroghe',
       group('Proroga', {
         nuova_scadenza: date('Nuova scadenza'),
-        decisa_il: date('Decisa il'),
+        decisa_il: date('Decisa il', { done: true }),
         motivo: longText('Perché', { max: 600 }),
       }),
       { one: 'proroga', summary: '{{fields.nuova_scadenza}}' },
@@ -120,7 +125,7 @@ export const commitments = collection({
       group('Tappa', {
         titolo: text('Titolo', { max: 160 }),
         prevista_per: optional(date('Prevista per il')),
-        raggiunta_il: optional(date('Raggiunta il')),
+        raggiunta_il: optional(date('Raggiunta il', { done: true })),
         prova: optional(prova),
       }),
       { one: 'tappa', summary: '{{fields.titolo}}' },
@@ -158,6 +163,15 @@ export const commitments = collection({
         }
         previous = nuova_scadenza;
       });
+    },
+    ({ responsabile, patto }, context) => {
+      if (patto !== undefined && responsabile === undefined) {
+        context.addIssue({
+          code: 'custom',
+          path: ['responsabile'],
+          message: 'è un impegno del patto, ma non si sa di chi: scegli chi lo prende',
+        });
+      }
     },
     ({ articolo, patto }, context) => {
       if (articolo !== undefined && patto === undefined) {

@@ -44,7 +44,7 @@ export const documents = collection({
     verificato_il: verificatoIl,
     url_ufficiale: optional(url('Indirizzo ufficiale')),
     file: optional(file('File')),
-    data: optional(date('Data del documento')),
+    data: optional(date('Data del documento', { done: true })),
     ...folded('Riferimenti', {
       ente: optional(relation('Ente', to.collection('soggetti'))),
       sessione: optional(relation('Della sessione', to.collection('sessioni'))),

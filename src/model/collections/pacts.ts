@@ -45,7 +45,7 @@ export const pactKind = choice('Tipo', { ordinario: 'Ordinario', complesso: 'Com
 const signatory = group('Firmatario', {
   soggetto: relation('Soggetto', to.collection('soggetti')),
   ruolo: text('Ruolo di chi firma', { max: 120, hint: 'La carica, mai il nome.' }),
-  data: date('Firmato il'),
+  data: date('Firmato il', { done: true }),
   modalita: optional(text('In che modo', { max: 120, example: 'Firma digitale' })),
 });
 
@@ -93,7 +93,7 @@ export const pacts = collection({
         group(
           'Sottoscrizione',
           {
-            sottoscritto_il: date('Sottoscritto il'),
+            sottoscritto_il: date('Sottoscritto il', { done: true }),
             decorrenza: date('Vale dal'),
             scadenza: date('Vale fino al'),
             firmatari: requiredList('Firmatari', signatory, {
@@ -120,7 +120,7 @@ export const pacts = collection({
       'Adesioni successive',
       group('Adesione', {
         soggetto: relation('Soggetto', to.collection('soggetti')),
-        data: date('Ha aderito il'),
+        data: date('Ha aderito il', { done: true }),
       }),
       { one: 'adesione', summary: '{{fields.soggetto}}' },
     ),
@@ -139,7 +139,7 @@ export const pacts = collection({
       'Versioni',
       group('Versione', {
         numero: integer('Numero', { min: 1, max: 999 }),
-        data: date('Data'),
+        data: date('Data', { done: true }),
         cosa_cambia: longText('Che cosa cambia', { max: 1000 }),
         documento: optional(relation('Documento', to.collection('documenti'))),
       }),

@@ -153,7 +153,7 @@ export const places = collection({
       { one: 'fascia oraria', summary: '{{fields.dalle}}–{{fields.alle}} {{fields.nota}}' },
     ),
     ...folded('Frazione, indicazioni, chi lo gestisce', {
-      gestore: optional(relation('Chi lo gestisce', to.collection('soggetti'))),
+      gestori: relations('Chi lo gestisce', to.collection('soggetti')),
     }),
     contatti: optional(
       group(
@@ -189,7 +189,7 @@ export const places = collection({
         { hint: 'Solo quello che qualcuno ha visto. Lascia vuoto il resto: vale «non rilevato».' },
       ),
     ),
-    verificato_il: optional(date('Scheda verificata il')),
+    verificato_il: optional(date('Scheda verificata il', { done: true })),
     verificato_da: optional(relation('Verificata da', to.collection('soggetti'))),
     immagini: list(
       'Immagini',

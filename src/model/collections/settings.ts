@@ -5,6 +5,7 @@ import {
   date,
   decimal,
   email,
+  flag,
   group,
   itemId,
   list,
@@ -118,6 +119,7 @@ export const identity = singleton({
     ),
     notizie_fino_al: optional(
       date('Le notizie lette arrivano al', {
+        done: true,
         hint: 'Il giorno dell’ultima notizia che qualcuno ha letto. Dopo, il sito dice di non sapere.',
       }),
     ),
@@ -127,6 +129,9 @@ export const identity = singleton({
         hint: 'Si legge in ogni pagina finché il sito è dimostrativo.',
       }),
     ),
+    revisione: flag('Rivedere prima di pubblicare', {
+      hint: 'Ogni modifica aspetta che qualcuno la guardi, con un’anteprima. È una regola della redazione: chi può scrivere può anche toglierla.',
+    }),
     licenza: optional(
       group('Licenza dei contenuti', { nome: text('Nome', { max: 60 }), url: url('Indirizzo') }),
     ),

@@ -36,7 +36,7 @@ export const pubblicazione = choice('Dove si legge', PUBLICATION, {
 });
 
 export const verificatoIl = optional(
-  date('Verificato il', { hint: 'Il giorno in cui qualcuno ha controllato.' }),
+  date('Verificato il', { hint: 'Il giorno in cui qualcuno ha controllato.', done: true }),
 );
 
 /** "Not found" is a claim: it needs the day somebody looked. */
@@ -66,7 +66,9 @@ export const fonti = list(
     lettura: optional(
       choice('Quanta ne abbiamo letta', { intera: 'Tutta', parziale: 'Solo una parte' }),
     ),
-    letta_il: optional(date('Letta il', { hint: 'Lascia vuoto se il giorno non è noto.' })),
+    letta_il: optional(
+      date('Letta il', { hint: 'Lascia vuoto se il giorno non è noto.', done: true }),
+    ),
   }),
   {
     one: 'fonte',

@@ -23,7 +23,7 @@ export const updates = collection({
   sortable: ['data'],
   fields: {
     impegno: relation('Impegno', to.collection('impegni')),
-    data: date('Giorno'),
+    data: date('Giorno', { done: true }),
     di: relation('Chi lo dice', to.collection('soggetti')),
     stato: progress,
     testo: longText('Che cosa è successo', { max: 600, hint: 'Due righe.' }),

@@ -30,7 +30,7 @@ export const verifications = collection({
   sortable: ['data'],
   fields: {
     titolo,
-    data: date('Giorno'),
+    data: date('Giorno', { done: true }),
     a_cura_di: requiredRelations('A cura di', to.collection('soggetti')),
     sessione: optional(relation('Nell’incontro', to.collection('sessioni'))),
     giudizi: requiredList(

@@ -1,11 +1,15 @@
 import * as z from 'zod';
 import { type Field, type FieldWords, words } from '../field.ts';
+import { eachOnce } from './repetitions.ts';
 
 /** Stored value → Italian label, in the order they are offered. */
 export type Options = Readonly<Record<string, string>>;
 
+/** Who writes a file needs the values; who fills in the form knows only the labels. */
 function listed(options: Options): string {
-  return Object.values(options).join(', ');
+  return Object.entries(options)
+    .map(([value, label]) => `${value} (${label})`)
+    .join(', ');
 }
 
 function widgetOptions(options: Options) {
@@ -14,6 +18,10 @@ function widgetOptions(options: Options) {
 
 function enumOf<const O extends Options>(options: O) {
   return z.enum(Object.keys(options) as [keyof O & string, ...(keyof O & string)[]]);
+}
+
+function severalValues<const O extends Options>(options: O) {
+  return z.array(enumOf(options)).superRefine(eachOnce);
 }
 
 type EnumOf<O extends Options> = ReturnType<typeof enumOf<O>>;
@@ -36,7 +44,7 @@ export function choice<const O extends Options>(
   };
 }
 
-/** Several of a few fixed values, without repetitions; none reads as an empty list. */
+/** Several of a few fixed values, each once; none reads as an empty list. */
 export function choices<const O extends Options>(
   label: string,
   options: O,
@@ -45,11 +53,11 @@ export function choices<const O extends Options>(
   return {
     ...severalOf(label, options, wording),
     optional: true,
-    schema: () => z.array(enumOf(options)).default([]),
+    schema: () => severalValues(options).default([]),
   };
 }
 
-/** At least one of a few fixed values. */
+/** At least one of a few fixed values, each once. */
 export function requiredChoices<const O extends Options>(
   label: string,
   options: O,
@@ -58,7 +66,7 @@ export function requiredChoices<const O extends Options>(
   return {
     ...severalOf(label, options, wording),
     optional: false,
-    schema: () => z.array(enumOf(options)).min(1),
+    schema: () => severalValues(options).min(1),
   };
 }
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { cmsFields } from '../cms-config.ts';
 import { collection } from '../collection.ts';
-import type { Field } from '../field.ts';
+import { type Explanation, fieldAt } from '../explain.ts';
+import type { Field, Fields } from '../field.ts';
 import { validate } from '../validate.ts';
 import {
   choice,
@@ -119,12 +120,12 @@ const contracts: Record<string, Contract> = {
         ['blu', 'rosso'],
       ],
     ],
-    refuses: [['verde'], 'blu'],
+    refuses: [['verde'], 'blu', ['blu', 'rosso', 'blu']],
   },
   requiredChoices: {
     field: requiredChoices('Colori', colours),
     reads: [[['blu'], ['blu']]],
-    refuses: [['verde']],
+    refuses: [['verde'], ['blu', 'blu']],
   },
   flag: {
     field: flag('Sì o no'),
@@ -168,7 +169,7 @@ const contracts: Record<string, Contract> = {
   requiredRelations: {
     field: requiredRelations('Luoghi', to.vocabulary('zone')),
     reads: [[['a'], ['a']]],
-    refuses: [['A B']],
+    refuses: [['A B'], ['a', 'b', 'a']],
   },
   givenId: {
     field: givenId('Id', 's3-d2', { infix: '-d', counter: 'ultima' }),
@@ -240,6 +241,30 @@ function only(field: Field) {
   });
 }
 
+/** What tells a reader how to mend it: what the field takes, the keys it knows, or what to do. */
+function expectedWords(fields: Fields, { rule, field }: Explanation): RegExp {
+  const path = field.split('.').map((step) => (/^\d+$/.test(step) ? Number(step) : step));
+  const at = fieldAt(fields, path);
+  if (rule === 'valore-non-valido' || rule === 'campo-mancante') {
+    return new RegExp(RegExp.escape(`: ci si aspetta ${at?.expects}.`));
+  }
+  if (rule === 'chiave-sconosciuta' && at?.shape.kind === 'object') {
+    return new RegExp(Object.keys(at.shape.fields).join('.*'));
+  }
+  return /: (?:togli|usa|scrivi|qui va|carica|lascia)/;
+}
+
+it('shows both the value and the label of a choice', () => {
+  const { explanations } = validate<unknown>(
+    only(choice('Colore', colours)),
+    { campo: 'verde' },
+    '',
+  );
+  expect(explanations[0]?.message).toBe(
+    'trovato «verde»: ci si aspetta una di queste voci: rosso (Rosso), blu (Blu).',
+  );
+});
+
 const absents: [string, unknown][] = [
   ['missing', {}],
   ['null', { campo: null }],
@@ -268,9 +293,9 @@ describe.each(Object.entries(contracts))('%s', (_, { field, reads, refuses }) =>
     (value) => {
       const { explanations } = validate<unknown>(definition, { campo: value }, '');
       expect(explanations.length).toBeGreaterThan(0);
-      for (const { message } of explanations) {
-        expect(message).not.toMatch(/expected|invalid|received|undefined|NaN/i);
-        expect(message.length).toBeGreaterThan(20);
+      for (const explanation of explanations) {
+        expect(explanation.message).not.toMatch(/expected|invalid|received|undefined|NaN/i);
+        expect(explanation.message).toMatch(expectedWords(definition.fields, explanation));
       }
     },
   );

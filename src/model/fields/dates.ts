@@ -20,14 +20,19 @@ function wrongYear({ input }: { input?: unknown }): string {
   return `trovato «${String(input)}»: ci si aspetta un anno fra il ${YEARS.from} e il ${YEARS.to}. Controlla le cifre`;
 }
 
+interface DateOptions extends FieldWords {
+  /** Whether it says when something was done: a day to come deserves a look. */
+  done?: true;
+}
+
 /** A day of the calendar, `YYYY-MM-DD`, without hour or zone. */
-export function date(label: string, options: FieldWords = {}): Field<z.ZodType<string>> {
+export function date(label: string, options: DateOptions = {}): Field<z.ZodType<string>> {
   return {
     label,
     ...words(options),
     expects: `un giorno che esiste fra il ${YEARS.from} e il ${YEARS.to}, scritto anno-mese-giorno (per esempio 2026-03-29)`,
     optional: false,
-    shape: { kind: 'value', type: 'data' },
+    shape: { kind: 'value', type: 'data', ...(options.done && { done: true }) },
     schema: () =>
       z.preprocess(
         asIsoDate,

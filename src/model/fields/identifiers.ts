@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { type Field, type FieldWords, words } from '../field.ts';
+import { ID } from '../identifier.ts';
 
 /** How ids inside an entry are made: short code, infix, number after the last one given. */
 export interface GivenIdOptions {
@@ -67,10 +68,10 @@ export function itemId(label: string, wording: FieldWords = {}): Field<z.ZodStri
     expects: 'parole minuscole senza accenti, unite da trattini (per esempio sala-civica)',
     optional: false,
     shape: { kind: 'value', type: 'identificativo' },
-    schema: () => z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+    schema: () => z.string().regex(ID),
     widget: {
       widget: 'string',
-      pattern: ['^[a-z0-9]+(-[a-z0-9]+)*$', 'Parole minuscole senza accenti, unite da trattini'],
+      pattern: [ID.source, 'Parole minuscole senza accenti, unite da trattini'],
     },
   };
 }

@@ -1,11 +1,10 @@
 import * as z from 'zod';
 import { type Field, type FieldWords, type RelationTarget, words } from '../field.ts';
+import { ID } from '../identifier.ts';
+import { eachOnce } from './repetitions.ts';
 
 /** Options of a relation list: everything, not the CMS default of 20. */
 const ALL_OPTIONS = 5000;
-
-/** Ids are file names or ids inside entries: lower-case ASCII, digits and hyphens. */
-const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /** Names of the collections, of the vocabularies and of what has an id inside an entry. */
 export const to = {
@@ -103,7 +102,5 @@ export function requiredRelations(
 }
 
 function idList() {
-  return z.array(z.string().regex(ID)).refine((ids) => new Set(ids).size === ids.length, {
-    error: 'la stessa voce è scritta due volte: lasciala una volta sola',
-  });
+  return z.array(z.string().regex(ID)).superRefine(eachOnce);
 }

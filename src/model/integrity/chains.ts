@@ -24,7 +24,7 @@ function circles<E extends Entry>(
   return entries
     .map((entry) => ({ entry, circle: circleFrom(entry.id, links) }))
     .flatMap(({ entry, circle }) =>
-      circle === undefined || circle[0] !== entry.id || entry.id !== [...circle].sort()[0]
+      circle === undefined || entry.id !== [...circle].sort()[0]
         ? []
         : [
             problemIn(entry, {

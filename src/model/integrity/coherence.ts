@@ -1,5 +1,5 @@
-import type { Entry } from '../registry.ts';
-import { type IntegrityRule, problemIn } from './context.ts';
+import { isPlainObject } from '../absent.ts';
+import { allFiles, type ContentFile, type IntegrityRule, problemAt, problemIn } from './context.ts';
 
 /** A finding that names both a question and a session names the session of that question. */
 export const findingsAgree: IntegrityRule = ({ content }) => {
@@ -48,19 +48,19 @@ export const reportedIsHere: IntegrityRule = ({ content }) => [
 ];
 
 /** Positions fall inside the territory's box: it stops swapped and mistyped coordinates. */
-export const placesAreInTerritory: IntegrityRule = ({ content }) => {
-  const { identita } = content.settings;
+export const placesAreInTerritory: IntegrityRule = (context) => {
+  const { identita } = context.content.settings;
   if (identita === undefined) return [];
   const { nome, riquadro } = identita.territorio;
   const { sud, nord, ovest, est } = riquadro;
-  return content.luoghi.flatMap((place: Entry<'luoghi'>) => {
-    const position = place.data.posizione;
+  return allFiles(context).flatMap((place) => {
+    const position = positionOf(place);
     if (position === undefined) return [];
     const { lat, lon } = position;
     if (lat >= sud && lat <= nord && lon >= ovest && lon <= est) return [];
     const swapped = lon >= sud && lon <= nord && lat >= ovest && lat <= est;
     return [
-      problemIn(place, {
+      problemAt(place, {
         rule: 'fuori-territorio',
         path: ['posizione', 'lat'],
         message: `la posizione ${lat}, ${lon} è fuori da ${nome} (latitudine da ${sud} a ${nord}, longitudine da ${ovest} a ${est}).${
@@ -72,3 +72,11 @@ export const placesAreInTerritory: IntegrityRule = ({ content }) => {
     ];
   });
 };
+
+/** Where a place is, as far as its file says it in numbers. */
+function positionOf({ entry, data }: ContentFile): { lat: number; lon: number } | undefined {
+  const position = entry?.collection === 'luoghi' && isPlainObject(data) && data['posizione'];
+  if (!isPlainObject(position)) return undefined;
+  const { lat, lon } = position;
+  return typeof lat === 'number' && typeof lon === 'number' ? { lat, lon } : undefined;
+}

@@ -1,6 +1,6 @@
 import { hasMobile } from '../privacy.ts';
 import type { Entry } from '../registry.ts';
-import { type IntegrityRule, problemIn } from './context.ts';
+import { type WarningCheck, warningIn } from './warning.ts';
 
 interface Contact {
   entry: Pick<Entry, 'collection' | 'id'>;
@@ -8,7 +8,7 @@ interface Contact {
   value: string | undefined;
 }
 
-export const mobileContacts: IntegrityRule = ({ content }) => {
+export const mobileContacts: WarningCheck = ({ content }) => {
   const numbers: Contact[] = [
     ...content.luoghi.map((entry) => ({
       entry,
@@ -20,8 +20,7 @@ export const mobileContacts: IntegrityRule = ({ content }) => {
   return numbers
     .filter(({ value }) => value !== undefined && hasMobile(value))
     .map(({ entry, path }) =>
-      problemIn(entry, {
-        severity: 'avvisa',
+      warningIn(entry, {
         rule: 'cellulare-nei-contatti',
         path,
         message: 'sembra un cellulare: controlla che sia dell’ente e non di una persona.',
@@ -30,7 +29,7 @@ export const mobileContacts: IntegrityRule = ({ content }) => {
 };
 
 /** Mail domains of the bodies: an address of another domain may be a person's. */
-export const unknownMailboxes: IntegrityRule = ({ content }) => {
+export const unknownMailboxes: WarningCheck = ({ content }) => {
   const known = new Set(
     content.soggetti.flatMap(({ data }) => [
       ...(data.email === undefined ? [] : [mailDomain(data.email)]),
@@ -53,8 +52,7 @@ export const unknownMailboxes: IntegrityRule = ({ content }) => {
     value === undefined || known.has(mailDomain(value))
       ? []
       : [
-          problemIn(entry, {
-            severity: 'avvisa',
+          warningIn(entry, {
             rule: 'casella-sconosciuta',
             path,
             message: `«${value}» non è di un ente che conosciamo: controlla che non sia di una persona.`,

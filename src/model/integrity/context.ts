@@ -1,6 +1,6 @@
 import { fieldAt } from '../explain.ts';
 import type { Fields } from '../field.ts';
-import type { Problem, Severity } from '../problem.ts';
+import type { Problem } from '../problem.ts';
 import {
   type CollectionName,
   collections,
@@ -9,7 +9,7 @@ import {
   fileOf,
   type Settings,
   settingsFile,
-  type SingletonName,
+  singletonNames,
   singletons,
 } from '../registry.ts';
 
@@ -24,8 +24,8 @@ export interface IntegrityContext {
    * broken, the entry is.
    */
   ids: KnownIds;
-  /** Files that are wrong by themselves: their relations are checked all the same. */
-  unsound?: readonly UnsoundFile[];
+  /** Files that are wrong by themselves: rules that need only a part of a file look at them too. */
+  unsound?: readonly ContentFile[];
   /** Day of the check in Italy, `YYYY-MM-DD`. */
   today: string;
 }
@@ -40,31 +40,35 @@ export interface KnownIds {
 }
 
 /** A file of the content with its definition, and what is written in it, without what is absent. */
-export interface UnsoundFile {
+export interface ContentFile {
   /** Path from the content folder. */
   file: string;
+  /** Absent for a settings file. */
+  entry?: Pick<Entry, 'collection' | 'id'>;
   fields: Fields;
+  /** Sound or not: a rule that reads it takes nothing for granted. */
   data: unknown;
+  /** Markdown as written; empty where there is none. */
+  body: string;
 }
 
 /** A rule across entries: all it finds, in order. */
 export type IntegrityRule = (context: IntegrityContext) => Problem[];
 
-interface Wrong {
+export interface Wrong {
   rule: string;
-  severity?: Severity;
   path?: readonly (string | number)[];
   message: string;
 }
 
-/** A problem of a file, with the label of the field it is in. */
+/** A problem that blocks, in a file, with the label of the field it is in. */
 export function problemAt(
-  { file, fields }: Pick<UnsoundFile, 'file' | 'fields'>,
-  { rule, severity = 'blocca', path = [], message }: Wrong,
+  { file, fields }: Pick<ContentFile, 'file' | 'fields'>,
+  { rule, path = [], message }: Wrong,
 ): Problem {
   const label = fieldAt(fields, path)?.label;
   return {
-    severity,
+    severity: 'blocca',
     rule,
     file,
     ...(path.length > 0 && { field: path.join('.') }),
@@ -73,14 +77,37 @@ export function problemAt(
   };
 }
 
-/** A problem of an entry. */
-export function problemIn({ collection, id }: Pick<Entry, 'collection' | 'id'>, wrong: Wrong) {
-  return problemAt({ file: fileOf(collection, id), fields: collections[collection].fields }, wrong);
+/** The file of an entry and its definition. */
+export function fileOfReference({ collection, id }: Pick<Entry, 'collection' | 'id'>) {
+  return { file: fileOf(collection, id), fields: collections[collection].fields };
 }
 
-/** A problem of a settings file. */
-export function problemInSettings(name: SingletonName, wrong: Wrong) {
-  return problemAt({ file: settingsFile(name), fields: singletons[name].fields }, wrong);
+/** A problem that blocks, in an entry. */
+export function problemIn(entry: Pick<Entry, 'collection' | 'id'>, wrong: Wrong): Problem {
+  return problemAt(fileOfReference(entry), wrong);
+}
+
+/** An entry as a file. */
+export function fileOfEntry({ collection, id, data, body }: Entry): ContentFile {
+  const { fields } = collections[collection];
+  return { file: fileOf(collection, id), entry: { collection, id }, fields, data, body };
+}
+
+/** Every file that could be read: valid entries, valid settings, then what is not valid. */
+export function allFiles({
+  content,
+  unsound = [],
+}: Pick<IntegrityContext, 'content' | 'unsound'>): ContentFile[] {
+  return [
+    ...allEntries(content).map(fileOfEntry),
+    ...singletonNames.map((name) => ({
+      file: settingsFile(name),
+      fields: singletons[name].fields,
+      data: content.settings[name],
+      body: '',
+    })),
+    ...unsound,
+  ];
 }
 
 export function allEntries(content: KnownContent): Entry[] {

@@ -1,9 +1,10 @@
 import { daysBetween, onDay } from '../../text/dates.ts';
 import { SILENT_COMMITMENT_DAYS, STALE_PLACE_DAYS } from '../limits.ts';
-import type { Entry } from '../registry.ts';
-import { type IntegrityContext, type IntegrityRule, problemIn } from './context.ts';
+import { walk } from '../references.ts';
+import { allFiles, type IntegrityContext } from './context.ts';
+import { type WarningCheck, warningAt, warningIn } from './warning.ts';
 
-export const sessionsWithoutReport: IntegrityRule = ({ content, today }) =>
+export const sessionsWithoutReport: WarningCheck = ({ content, today }) =>
   content.sessioni.flatMap((session) => {
     const { stato, data, dopo } = session.data;
     const past =
@@ -11,8 +12,7 @@ export const sessionsWithoutReport: IntegrityRule = ({ content, today }) =>
     const known = dopo?.resoconto?.pubblicazione;
     if (!past || known === 'riportato' || known === 'altrove') return [];
     return [
-      problemIn(session, {
-        severity: 'avvisa',
+      warningIn(session, {
         rule: 'resoconto-mancante',
         path: ['dopo', 'resoconto'],
         message:
@@ -50,7 +50,7 @@ function newsByCommitment({
   return news;
 }
 
-export const silentCommitments: IntegrityRule = ({ content, today }) => {
+export const silentCommitments: WarningCheck = ({ content, today }) => {
   const news = newsByCommitment(content);
   return content.impegni.flatMap((commitment) => {
     const checked = commitment.data.verificato_il;
@@ -62,8 +62,7 @@ export const silentCommitments: IntegrityRule = ({ content, today }) => {
     return daysBetween(since, today) <= SILENT_COMMITMENT_DAYS
       ? []
       : [
-          problemIn(commitment, {
-            severity: 'avvisa',
+          warningIn(commitment, {
             rule: 'impegno-senza-aggiornamenti',
             path: ['verificato_il'],
             message: `nessuna notizia ${onDay('dal', since)}: cerca se ce ne sono, e scrivi un aggiornamento.`,
@@ -72,15 +71,14 @@ export const silentCommitments: IntegrityRule = ({ content, today }) => {
   });
 };
 
-export const stalePlaces: IntegrityRule = ({ content, today }) =>
+export const stalePlaces: WarningCheck = ({ content, today }) =>
   content.luoghi.flatMap((place) => {
     const { stato, verificato_il } = place.data;
     if (verificato_il === undefined && stato === 'citato') return [];
     if (verificato_il !== undefined && daysBetween(verificato_il, today) <= STALE_PLACE_DAYS)
       return [];
     return [
-      problemIn(place, {
-        severity: 'avvisa',
+      warningIn(place, {
         rule: 'luogo-da-ricontrollare',
         path: ['verificato_il'],
         message:
@@ -91,7 +89,7 @@ export const stalePlaces: IntegrityRule = ({ content, today }) =>
     ];
   });
 
-export const lateExpectations: IntegrityRule = ({ content, today }) =>
+export const lateExpectations: WarningCheck = ({ content, today }) =>
   content.attesi.flatMap((expected) => {
     const { entro, pubblicazione, verificato_il } = expected.data;
     const late = entro !== undefined && entro < today;
@@ -99,8 +97,7 @@ export const lateExpectations: IntegrityRule = ({ content, today }) =>
     return !late || pubblicazione !== 'non_trovato' || !lookedAfter
       ? []
       : [
-          problemIn(expected, {
-            severity: 'avvisa',
+          warningIn(expected, {
             rule: 'atteso-in-ritardo',
             path: ['entro'],
             message: `era atteso entro ${onDay('il', entro)}; ${onDay('al', verificato_il)} non risulta pubblicato.`,
@@ -109,31 +106,30 @@ export const lateExpectations: IntegrityRule = ({ content, today }) =>
   });
 
 /** What has happened has happened by today: a later day is mistyped. */
-export const daysToCome: IntegrityRule = ({ content, today }) => [
-  ...content.sessioni.flatMap((session) =>
-    session.data.stato === 'svolta'
-      ? dayToCome(session, session.data.data, today, 'l’incontro risulta svolto')
-      : [],
-  ),
-  ...content.aggiornamenti.flatMap((update) =>
-    dayToCome(update, update.data.data, today, 'l’aggiornamento racconta una cosa successa'),
+export const daysToCome: WarningCheck = ({ content, today }) => [
+  ...content.sessioni.flatMap((session) => {
+    const { stato, data } = session.data;
+    return stato !== 'svolta' || data === undefined || data <= today
+      ? []
+      : [
+          warningIn(session, {
+            rule: 'data-futura',
+            path: ['data'],
+            message: `l’incontro risulta svolto, ma il giorno (${onDay('il', data)}) deve ancora venire: controlla la data, o lo stato.`,
+          }),
+        ];
+  }),
+  ...allFiles({ content }).flatMap((file) =>
+    [...walk(file.fields, file.data)].flatMap(({ field: { shape, label }, value, path }) =>
+      shape.kind !== 'value' || !shape.done || typeof value !== 'string' || value <= today
+        ? []
+        : [
+            warningAt(file, {
+              rule: 'data-futura',
+              path,
+              message: `«${label}» dice quando una cosa è stata fatta, ma il giorno (${onDay('il', value)}) deve ancora venire: controlla la data.`,
+            }),
+          ],
+    ),
   ),
 ];
-
-function dayToCome(
-  entry: Pick<Entry, 'collection' | 'id'>,
-  day: string | undefined,
-  today: string,
-  what: string,
-) {
-  return day === undefined || day <= today
-    ? []
-    : [
-        problemIn(entry, {
-          severity: 'avvisa',
-          rule: 'data-futura',
-          path: ['data'],
-          message: `${what}, ma il giorno (${onDay('il', day)}) deve ancora venire: controlla la data.`,
-        }),
-      ];
-}

@@ -1,10 +1,11 @@
 import type { Problem } from '../problem.ts';
-import { type CollectionName, type Entry, fileOf } from '../registry.ts';
-import { type IntegrityRule, type KnownContent, problemIn, problemInSettings } from './context.ts';
+import { walk } from '../references.ts';
+import { type CollectionName, singletons } from '../registry.ts';
+import { allFiles, type ContentFile, type IntegrityRule, problemAt } from './context.ts';
 
 interface Claim {
   id: string;
-  entry: Pick<Entry, 'collection' | 'id'>;
+  file: ContentFile;
   path: (string | number)[];
 }
 
@@ -52,95 +53,87 @@ const SHARED_PAGES: Readonly<Record<string, readonly CollectionName[]>> = {
  * Codes, questions and articles are unique across the site; vocabulary items in their list; entries
  * in the page they share.
  */
-export const identifiersAreUnique: IntegrityRule = ({ content }) => [
-  ...repeated(claims(content)),
-  ...repeatedVocabularyItems(content),
-  ...Object.entries(SHARED_PAGES).flatMap(([page, names]) => repeatedAnchors(page, names, content)),
-  ...content.pagine
-    .filter(({ id }) => RESERVED_PAGES.has(id))
-    .map((entry) =>
-      problemIn(entry, {
-        rule: 'indirizzo-riservato',
-        message: `l’indirizzo /${entry.id}/ è già di una pagina del sito: dai al file un altro nome.`,
-      }),
-    ),
-];
-
-function claims(content: KnownContent): Claim[] {
+/** No two things have one id, and no two pages one address. */
+export const identifiersAreUnique: IntegrityRule = (context) => {
+  const files = allFiles(context);
+  const entries = files.filter(isEntry);
   return [
-    ...content.sessioni.flatMap((entry) => [
-      { id: entry.data.sigla, entry, path: ['sigla'] },
-      ...(entry.data.prima?.domande ?? []).map(({ id }, index) => ({
-        id,
-        entry,
-        path: ['prima', 'domande', index, 'id'],
-      })),
-    ]),
-    ...content.patti.flatMap((entry) => [
-      { id: entry.data.sigla, entry, path: ['sigla'] },
-      ...entry.data.articoli.map(({ id }, index) => ({
-        id,
-        entry,
-        path: ['articoli', index, 'id'],
-      })),
-    ]),
+    ...repeated(entries.flatMap(claims)),
+    ...files.filter(({ fields }) => fields === singletons.vocabolari.fields).flatMap(repeatedItems),
+    ...Object.entries(SHARED_PAGES).flatMap(([page, names]) =>
+      repeatedAnchors(
+        page,
+        names.flatMap((name) => entries.filter(({ entry }) => entry.collection === name)),
+      ),
+    ),
+    ...entries
+      .filter(({ entry }) => entry.collection === 'pagine' && RESERVED_PAGES.has(entry.id))
+      .map((file) =>
+        problemAt(file, {
+          rule: 'indirizzo-riservato',
+          message: `l’indirizzo /${file.entry.id}/ è già di una pagina del sito: dai al file un altro nome.`,
+        }),
+      ),
   ];
+};
+
+type EntryFile = ContentFile & Required<Pick<ContentFile, 'entry'>>;
+
+function isEntry(file: ContentFile): file is EntryFile {
+  return file.entry !== undefined;
 }
 
-function repeated(all: Claim[]): Problem[] {
+/** The short code and the ids inside a file. */
+function claims(file: ContentFile): Claim[] {
+  return [...walk(file.fields, file.data)].flatMap(({ field: { shape }, value, path }) =>
+    shape.kind === 'value' &&
+    (shape.type === 'sigla' || shape.type === 'identificativo') &&
+    typeof value === 'string'
+      ? [{ id: value, file, path }]
+      : [],
+  );
+}
+
+/** Claims after the first of each id, with the first. */
+function again(all: readonly Claim[]): { claim: Claim; earlier: Claim }[] {
   const first = new Map<string, Claim>();
-  const problems: Problem[] = [];
-  for (const claim of all) {
+  return all.flatMap((claim) => {
     const earlier = first.get(claim.id);
     if (earlier === undefined) first.set(claim.id, claim);
-    else {
-      problems.push(
-        problemIn(claim.entry, {
-          rule: 'identificativo-doppio',
-          path: claim.path,
-          message: `«${claim.id}» è già usato in ${fileOf(earlier.entry.collection, earlier.entry.id)}: ogni identificativo è di una cosa sola. Cambia questo.`,
-        }),
-      );
-    }
-  }
-  return problems;
+    return earlier === undefined ? [] : [{ claim, earlier }];
+  });
 }
 
-function repeatedAnchors(
-  page: string,
-  names: readonly CollectionName[],
-  content: KnownContent,
-): Problem[] {
-  const first = new Map<string, Entry>();
-  return names.flatMap((name) =>
-    content[name].flatMap((entry: Entry) => {
-      const earlier = first.get(entry.id);
-      if (earlier === undefined) {
-        first.set(entry.id, entry);
-        return [];
-      }
-      return [
-        problemIn(entry, {
-          rule: 'indirizzo-doppio',
-          message: `ha lo stesso nome di ${fileOf(earlier.collection, earlier.id)}, e stanno nella stessa pagina: l’indirizzo ${page}#${entry.id} porterebbe sempre all’altra. Cambia il nome di questo file.`,
-        }),
-      ];
+function repeated(all: readonly Claim[]): Problem[] {
+  return again(all).map(({ claim, earlier }) =>
+    problemAt(claim.file, {
+      rule: 'identificativo-doppio',
+      path: claim.path,
+      message: `«${claim.id}» è già usato in ${earlier.file.file}: ogni identificativo è di una cosa sola. Cambia questo.`,
     }),
   );
 }
 
-function repeatedVocabularyItems({ settings }: KnownContent): Problem[] {
-  return Object.entries(settings.vocabolari ?? {}).flatMap(([name, items]) =>
-    items.flatMap(({ id }, index) =>
-      items.findIndex((item) => item.id === id) === index
-        ? []
-        : [
-            problemInSettings('vocabolari', {
-              rule: 'identificativo-doppio',
-              path: [name, index, 'id'],
-              message: `«${id}» è già usato in questo elenco: cambia questo.`,
-            }),
-          ],
+function repeatedAnchors(page: string, files: readonly EntryFile[]): Problem[] {
+  return again(files.map((file) => ({ id: file.entry.id, file, path: [] }))).map(
+    ({ claim, earlier }) =>
+      problemAt(claim.file, {
+        rule: 'indirizzo-doppio',
+        message: `ha lo stesso nome di ${earlier.file.file}, e stanno nella stessa pagina: l’indirizzo ${page}#${claim.id} porterebbe sempre all’altra. Cambia il nome di questo file.`,
+      }),
+  );
+}
+
+/** An id is of one item in each vocabulary. */
+function repeatedItems(file: ContentFile): Problem[] {
+  const all = claims(file);
+  return [...new Set(all.map(({ path }) => path[0]))].flatMap((vocabulary) =>
+    again(all.filter(({ path }) => path[0] === vocabulary)).map(({ claim }) =>
+      problemAt(file, {
+        rule: 'identificativo-doppio',
+        path: claim.path,
+        message: `«${claim.id}» è già usato in questo elenco: cambia questo.`,
+      }),
     ),
   );
 }

@@ -5,9 +5,12 @@ import type { IntegrityContext, IntegrityRule } from './context.ts';
 import { identifiersAreUnique } from './identifiers.ts';
 import { checksAreIndependent, commitmentsFollowPact } from './pact.ts';
 import { relationsResolve } from './relations.ts';
+import type { Warning, WarningContext } from './warning.ts';
 import { warnings } from './warnings.ts';
 
-export type { IntegrityContext, KnownContent, KnownIds, UnsoundFile } from './context.ts';
+export type { Warning, WarningRule } from './warning.ts';
+export { fileOfEntry } from './context.ts';
+export type { ContentFile, IntegrityContext, KnownContent, KnownIds } from './context.ts';
 
 const blocking: readonly IntegrityRule[] = [
   relationsResolve,
@@ -26,6 +29,6 @@ export function checkIntegrity(context: IntegrityContext): Problem[] {
 }
 
 /** Only what is missing or old: what "Che cosa manca" shows. */
-export function checkWarnings(context: IntegrityContext): Problem[] {
+export function checkWarnings(context: WarningContext): Warning[] {
   return warnings.flatMap((rule) => rule(context));
 }

@@ -269,7 +269,7 @@ describe('with what could be read', () => {
   it('checks the relations of a file that is wrong by itself', () => {
     const data = { tittolo: 'A', luoghi: ['a', 'fantasma', 'Non è un nome', 7], con: 'nessuno' };
     const { fields } = collections.impegni;
-    expect(rulesOf({ unsound: [{ file: 'impegni/c.md', fields, data }] })).toEqual([
+    expect(rulesOf({ unsound: [{ file: 'impegni/c.md', fields, data, body: '' }] })).toEqual([
       item,
       relation,
       'relazione-interrotta impegni/c.md con',
@@ -338,6 +338,28 @@ describe('what deserves a look', () => {
       'an update from the future',
       { impegni: { a: {} }, aggiornamenti: { u: update('2031-05-21') } },
       'data-futura aggiornamenti/u.yml data',
+    ],
+    [
+      'a verification from the future',
+      { impegni: { a: {} }, ...verified('2031-05-21', 'in_parte') },
+      'data-futura verifiche/v.yml data',
+    ],
+    [
+      'a place checked in the future',
+      { luoghi: { a: { verificato_il: '2031-05-21' } } },
+      'data-futura luoghi/a.md verificato_il',
+    ],
+    [
+      'a source read in the future',
+      {
+        luoghi: { a: { fonti: [{ titolo: 'Atto', url: 'https://a.it', letta_il: '2031-06-01' }] } },
+      },
+      'data-futura luoghi/a.md fonti.0.letta_il',
+    ],
+    [
+      'news read up to a day to come',
+      { settings: { identita: { notizie_fino_al: '2031-05-21' } } },
+      'data-futura impostazioni/identita.yml notizie_fino_al',
     ],
     [
       'a place checked more than 180 days ago',

@@ -29,7 +29,7 @@ function checkBound(commitment: Entry<'impegni'>, pact: Entry<'patti'>): Problem
   if (!isSigned(pact)) return [];
   const problems: Problem[] = [];
   const { responsabile, criterio_di_verifica } = commitment.data;
-  if (!boundParties(pact).has(responsabile)) {
+  if (responsabile !== undefined && !boundParties(pact).has(responsabile)) {
     problems.push(
       problemIn(commitment, {
         rule: 'responsabile-non-firmatario',

@@ -1,50 +1,26 @@
 import type { RelationTarget } from '../field.ts';
 import { type Reference, referencesIn } from '../references.ts';
+import { ID } from '../identifier.ts';
+import { type CollectionName, collections } from '../registry.ts';
 import {
-  type CollectionName,
-  collections,
-  fileOf,
-  settingsFile,
-  singletonNames,
-  singletons,
-} from '../registry.ts';
-import {
-  allEntries,
+  allFiles,
   type IntegrityContext,
   type IntegrityRule,
   type KnownContent,
   type KnownIds,
   problemAt,
-  type UnsoundFile,
 } from './context.ts';
 
 /** Every relation leads to something that exists, of the right kind. */
 export const relationsResolve: IntegrityRule = (context) =>
-  [...soundFiles(context.content), ...(context.unsound ?? [])].flatMap((file) =>
+  allFiles(context).flatMap((file) =>
     referencesIn(file.fields, file.data)
       .filter((reference) => isBroken(reference, context))
       .map((reference) => problemAt(file, wrong(reference, context.ids))),
   );
 
-function soundFiles(content: KnownContent): UnsoundFile[] {
-  return [
-    ...allEntries(content).map(({ collection, id, data }) => ({
-      file: fileOf(collection, id),
-      fields: collections[collection].fields,
-      data,
-    })),
-    ...singletonNames.map((name) => ({
-      file: settingsFile(name),
-      fields: singletons[name].fields,
-      data: content.settings[name],
-    })),
-  ];
-}
-
-/** What does not look like an id is told by the check of its own file. */
-const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-
 function isBroken({ to, id }: Reference, { content, ids }: IntegrityContext): boolean {
+  // What does not look like an id is told by the check of its own file.
   if (!ID.test(id) || ids.unread?.has(to.name)) return false;
   const known = idsOf(to, content, ids);
   return known !== undefined && !known.has(id);

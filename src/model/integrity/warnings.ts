@@ -1,5 +1,4 @@
 import { mobileContacts, unknownMailboxes } from './contacts.ts';
-import type { IntegrityRule } from './context.ts';
 import {
   daysToCome,
   lateExpectations,
@@ -7,10 +6,11 @@ import {
   silentCommitments,
   stalePlaces,
 } from './freshness.ts';
+import type { WarningCheck } from './warning.ts';
 import { documentsWithoutText, hardSummaries, unexplainedAcronyms } from './wording.ts';
 
 /** What deserves a look but does not stop the build. */
-export const warnings: readonly IntegrityRule[] = [
+export const warnings: readonly WarningCheck[] = [
   sessionsWithoutReport,
   silentCommitments,
   stalePlaces,

@@ -1,31 +1,29 @@
 import { gulpease } from '../../text/readability.ts';
-import type { Problem } from '../problem.ts';
 import { walk } from '../references.ts';
 import { collections } from '../registry.ts';
-import { allEntries, type IntegrityRule, type KnownContent, problemIn } from './context.ts';
+import { allEntries, type KnownContent } from './context.ts';
+import { type Warning, type WarningCheck, warningIn } from './warning.ts';
 
 const EASY_ENOUGH = 60;
 
-export const documentsWithoutText: IntegrityRule = ({ content }) =>
+export const documentsWithoutText: WarningCheck = ({ content }) =>
   content.documenti
     .filter(({ data, body }) => data.file !== undefined && body === '')
     .map((document) =>
-      problemIn(document, {
-        severity: 'avvisa',
+      warningIn(document, {
         rule: 'documento-senza-testo',
         message: 'il file non ha accanto un testo accessibile: chi non vede non lo può leggere.',
       }),
     );
 
-export const hardSummaries: IntegrityRule = ({ content }) =>
+export const hardSummaries: WarningCheck = ({ content }) =>
   allEntries(content).flatMap((entry) => {
     const summary = 'in_breve' in entry.data ? entry.data.in_breve : undefined;
     const score = summary === undefined ? undefined : gulpease(summary);
     return score === undefined || score >= EASY_ENOUGH
       ? []
       : [
-          problemIn(entry, {
-            severity: 'avvisa',
+          warningIn(entry, {
             rule: 'in-breve-difficile',
             path: ['in_breve'],
             message: `si legge con fatica (Gulpease ${score}, meglio da ${EASY_ENOUGH} in su): usa frasi più corte e parole più comuni.`,
@@ -37,11 +35,11 @@ const ACRONYM = /(?<![\p{L}\p{N}.])(?:[A-Z]{2,6}|[A-Z][a-z]{1,4}[A-Z]{1,3})(?![\
 const ROMAN = /^[IVXLC]+$/;
 
 /** Acronyms in what the public reads first, against the glossary and the names of bodies. */
-export const unexplainedAcronyms: IntegrityRule = ({ content }) => {
+export const unexplainedAcronyms: WarningCheck = ({ content }) => {
   // Without the names of the site, every one of them would look unexplained.
   if (content.settings.identita === undefined) return [];
   const explained = explainedWords(content);
-  return allEntries(content).flatMap((entry): Problem[] => {
+  return allEntries(content).flatMap((entry): Warning[] => {
     if (entry.collection === 'soggetti' || entry.collection === 'glossario') return [];
     const unknown = new Set(
       [...walk(collections[entry.collection].fields, entry.data)]
@@ -50,8 +48,7 @@ export const unexplainedAcronyms: IntegrityRule = ({ content }) => {
         .filter((word) => !explained.has(word) && !ROMAN.test(word)),
     );
     return [...unknown].map((word) =>
-      problemIn(entry, {
-        severity: 'avvisa',
+      warningIn(entry, {
         rule: 'sigla-senza-spiegazione',
         message: `la sigla «${word}» non è nel glossario: aggiungila, o scrivila per esteso.`,
       }),

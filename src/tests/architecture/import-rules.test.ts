@@ -57,6 +57,41 @@ describe('checkImports', () => {
     ).toEqual([]);
   });
 
+  test('keeps the model to what runs in a browser', () => {
+    const imports = (name: string) => found('model/a.ts', `import { a } from '${name}';`);
+    expect(['zod', 'zod/v4', 'js-yaml', 'micromark-extension-gfm'].flatMap(imports)).toEqual([]);
+    for (const name of ['sharp', 'satteri', 'astro', 'astro/loaders', 'astro/runtime/server']) {
+      expect(imports(name)).toEqual([expect.stringContaining(`imports ${name} (model may import`)]);
+    }
+    expect(found('model/a.ts', "import type { Nodes } from 'mdast';")).toEqual([]);
+  });
+
+  test('takes Astro’s own package for what it is', () => {
+    const loaders = "import { glob } from 'astro/loaders';";
+    expect(found('content.config.ts', loaders)).toEqual([]);
+    expect(found('views/a.ts', loaders)).toHaveLength(1);
+    expect(found('pages/a.ts', "import type { APIRoute } from 'astro';")).toEqual([]);
+    expect(found('views/a.ts', "import slug from 'astro-slug';")).toEqual([]);
+  });
+
+  test('finds what is imported from the root, or many at a time', () => {
+    expect(found('views/a.ts', "import { a } from '/src/queries/graph.ts';")).toHaveLength(1);
+    expect(
+      found('components/ui/A.astro', "<script>import '/pagefind/pagefind.js';</script>"),
+    ).toEqual([]);
+    expect(
+      found('components/ui/A.ts', "const a = import.meta.glob('../../queries/*.ts');"),
+    ).toHaveLength(1);
+    expect(found('views/a.ts', "import.meta.glob(['./*.ts', '/src/pages/*', '!./b.ts']);")).toEqual(
+      [expect.stringContaining('/src/pages/*')],
+    );
+    expect(found('views/a.ts', "import.meta.glob('../**/*.ts');")).toHaveLength(1);
+  });
+
+  test('lets nobody import tests', () => {
+    expect(found('commands/a.ts', "import '../tests/sites.ts';")).toHaveLength(1);
+  });
+
   test('asks for a room of every file', () => {
     expect(found('lib/a.ts', '')[0]).toContain('in no room');
     expect(found('components/A.astro', '')[0]).toContain('in no room');

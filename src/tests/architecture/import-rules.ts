@@ -39,12 +39,29 @@ function isAllowed(place: Place, path: string, { specifier, typeOnly }: Import):
   if (specifier.startsWith('.')) {
     return isRoomAllowed(place, posix.join(posix.dirname(path), specifier), typeOnly);
   }
-  // The address of a file of the built site.
-  if (specifier.startsWith('/')) return true;
+  // The address of a file of the built site; a file of `src/` is written from where one is.
+  if (specifier.startsWith('/')) return !isInside(specifier, '/src');
   const name = isBuiltin(specifier) ? `node:${specifier.replace(/^node:/, '')}` : specifier;
-  const { platform = [], packages = true } = place.room;
-  if (!name.includes(':')) return packages || typeOnly;
-  return platform.includes(name) || (name.startsWith('node:') && platform.includes('node:*'));
+  const { platform = [], packages } = place.room;
+  if (isPlatform(name)) {
+    if (typeOnly && !name.includes(':')) return true;
+    return platform.includes(name) || (name.startsWith('node:') && platform.includes('node:*'));
+  }
+  if (typeOnly || packages === undefined) return true;
+  return packages !== false && packages.includes(packageOf(name));
+}
+
+/** What Node and Astro provide; Astro's own package too, which runs only in a build. */
+function isPlatform(name: string): boolean {
+  return name.includes(':') || isInside(name, 'astro');
+}
+
+/** `@scope/name/file` is a file of the package `@scope/name`. */
+function packageOf(specifier: string): string {
+  return specifier
+    .split('/')
+    .slice(0, specifier.startsWith('@') ? 2 : 1)
+    .join('/');
 }
 
 function isRoomAllowed({ room, folder }: Place, target: string, typeOnly: boolean): boolean {
@@ -92,7 +109,7 @@ function describe({
     ...modules,
     ...types.map((type) => `types of ${type}`),
     ...platform,
-    ...(packages === false ? [] : ['npm packages']),
+    ...(packages === false ? [] : (packages ?? ['npm packages'])),
   ];
   return allowed.join(', ') || 'nothing';
 }

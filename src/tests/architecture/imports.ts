@@ -46,6 +46,7 @@ function inCode(code: string): Import[] {
   const visit = (node: ts.Node) => {
     const imported = importIn(node);
     if (imported !== undefined) found.push(imported);
+    found.push(...globsIn(node));
     ts.forEachChild(node, visit);
   };
   visit(ts.createSourceFile('module.ts', code, ts.ScriptTarget.Latest));
@@ -66,6 +67,18 @@ function importIn(node: ts.Node): Import | undefined {
     return named(node.arguments[0], false);
   }
   return undefined;
+}
+
+/** `import.meta.glob('…')` and `import.meta.glob(['…', '!…'])`: what they leave out is not imported. */
+function globsIn(node: ts.Node): Import[] {
+  if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) return [];
+  const { expression, name } = node.expression;
+  if (!ts.isMetaProperty(expression) || name.text !== 'glob') return [];
+  const [patterns] = node.arguments;
+  const all = patterns && ts.isArrayLiteralExpression(patterns) ? patterns.elements : [patterns];
+  return all
+    .flatMap((pattern) => named(pattern, false) ?? [])
+    .filter(({ specifier }) => !specifier.startsWith('!'));
 }
 
 function named(specifier: ts.Node | undefined, typeOnly: boolean): Import | undefined {

@@ -1,6 +1,7 @@
 /**
  * A room of `src/` and what its files may import. A file may always import its own room, and types
- * of packages. Transcribed from the project's architecture; the last rows are its companions.
+ * of packages. Transcribed from the project's architecture; what is beyond its table says so beside
+ * itself.
  */
 export interface Room {
   /** Folder or file under `src/`; `*` is any one folder. Of two that fit the first is meant. */
@@ -13,16 +14,28 @@ export interface Room {
   modules?: readonly string[];
   /** What Astro and Node provide, `*` for all of a kind. */
   platform?: readonly string[];
-  /** Whether npm packages are allowed: yes, unless the room is said to import nothing. */
-  packages?: false;
+  /** Npm packages it may import: any, unless they are named, or the room is said to import nothing. */
+  packages?: false | readonly string[];
 }
 
 export const rooms: readonly Room[] = [
-  { name: 'model', rooms: ['text'] },
+  {
+    name: 'model',
+    rooms: ['text'],
+    packages: [
+      'zod',
+      'mdast-util-from-markdown',
+      // Beyond the table: what the pages read besides CommonMark, and the files as they are written.
+      'mdast-util-gfm',
+      'micromark-extension-gfm',
+      'js-yaml',
+    ],
+  },
   { name: 'repository', rooms: ['model'], platform: ['node:*'] },
-  { name: 'content.config.ts', rooms: ['model'], platform: ['astro:content'] },
+  { name: 'content.config.ts', rooms: ['model'], platform: ['astro:content', 'astro/loaders'] },
   {
     name: 'queries',
+    // Beyond the table: `markdown` renders fields, and `text` tells the day.
     rooms: ['model', 'repository', 'markdown', 'text'],
     platform: ['astro:content'],
   },
@@ -30,10 +43,11 @@ export const rooms: readonly Room[] = [
     name: 'views',
     rooms: ['text', 'routes.ts'],
     types: ['model', 'queries'],
-    // Choice labels, metadata of the registry, limits.
+    // Choice labels and metadata of the registry.
     modules: [
       'model/labels.ts',
       'model/registry.ts',
+      // Beyond the table.
       'model/limits.ts',
       'model/data-dictionary.ts',
       'model/fields/media.ts',
@@ -42,6 +56,7 @@ export const rooms: readonly Room[] = [
   { name: 'text', packages: false },
   { name: 'routes.ts', packages: false },
   { name: 'markdown', rooms: ['routes.ts'] },
+  // Beyond the table, here and in the next two: `styles` and `assets`.
   { name: 'components/ui', rooms: ['scripts', 'styles', 'assets'] },
   {
     name: 'components/*',
@@ -53,28 +68,36 @@ export const rooms: readonly Room[] = [
     name: 'layouts',
     rooms: ['components', 'text', 'styles', 'assets'],
     types: ['views'],
+    // Beyond the table: the fonts.
     platform: ['astro:assets'],
   },
   {
     name: 'pages',
+    // Beyond the table: `drawing` makes the preview images.
     rooms: ['queries', 'views', 'layouts', 'components', 'drawing', 'routes.ts', 'text'],
   },
-  { name: 'scripts', rooms: ['text'] },
+  // Beyond the table: an address is said once, also where it is a script that leads there.
+  { name: 'scripts', rooms: ['text', 'routes.ts'] },
   {
     name: 'admin',
+    // Beyond the table: `assets` has the stamps and the fonts of the previews.
     rooms: ['model', 'text', 'views', 'components', 'styles', 'assets'],
     // Pure: previews make of the published content the graph that the build makes of all of it.
     modules: ['queries/assemble.ts'],
+    // Previews render the site's own pieces in the browser; one module does it.
+    platform: ['astro/runtime/server/index.js'],
   },
   {
     name: 'integrations',
+    // Beyond the table: `text` tells the day, `routes.ts` where redirects lead.
     rooms: ['model', 'repository', 'text', 'routes.ts'],
     platform: ['node:*'],
   },
+  // Rooms that the table does not have.
   {
     name: 'commands',
-    rooms: ['model', 'repository', 'text', 'drawing', 'tests'],
-    platform: ['node:*'],
+    rooms: ['model', 'repository', 'text', 'drawing'],
+    platform: ['node:*', 'astro'],
   },
   { name: 'drawing', rooms: ['assets'], types: ['views'], platform: ['node:*'] },
   { name: 'styles' },

@@ -6,9 +6,11 @@ import { type AddressInfo, createServer as createSocket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { type AdminBundle, adminBundle } from '../../integrations/admin-bundle.ts';
-import { ADMIN, ADMIN_CONTENT, ADMIN_FILES, adminPage } from '../../integrations/admin-page.ts';
+import { ADMIN_CONTENT, ADMIN_FILES, adminPage } from '../../integrations/admin-page.ts';
+import { LOCAL_API, localAccess } from '../../model/cms-access.ts';
 import type { CmsSettings } from '../../model/cms-settings.ts';
 import { readContent } from '../../repository/read.ts';
+import * as routes from '../../routes.ts';
 import { headersFor, readNetlifyRules } from '../netlify-rules.ts';
 import { NETLIFY_TOML, ROOT } from '../site-builds.ts';
 
@@ -33,6 +35,7 @@ interface DeskOptions {
   mode?: 'fs' | 'git';
 }
 
+/** Where Decap's own local server answers. */
 const API = '/api/v1';
 
 export async function openDesk({
@@ -51,7 +54,7 @@ export async function openDesk({
   const bundle = await adminBundle();
   const server = createServer((asked, answer) => {
     const path = new URL(asked.url ?? '/', 'http://localhost').pathname;
-    if (path === API) passOn(asked, answer, api.port);
+    if (path === LOCAL_API) passOn(asked, answer, api.port);
     else if (path === ADMIN_CONTENT) {
       const { content: now } = readContent(join(folder, 'content'));
       answer.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(now));
@@ -60,7 +63,7 @@ export async function openDesk({
   await new Promise<void>((done) => void server.listen(0, '127.0.0.1', done));
   const { port } = server.address() as AddressInfo;
   return {
-    admin: `http://127.0.0.1:${port}${ADMIN}`,
+    admin: `http://127.0.0.1:${port}${routes.admin}`,
     folder,
     git,
     read: (path) => readFileSync(join(folder, 'content', path), 'utf8'),
@@ -148,7 +151,8 @@ const TYPES: Record<string, string> = {
 function serveAdmin(path: string, answer: ServerResponse, bundle: AdminBundle): void {
   const send = (type: string | undefined, body: Buffer | string) =>
     answer.writeHead(200, { 'content-type': type, ...headersFor(rules, path) }).end(body);
-  if (path === ADMIN) send(TYPES['html'], adminPage(SETTINGS, bundle));
+  if (path === routes.admin)
+    send(TYPES['html'], adminPage(SETTINGS, bundle, { connect: [], images: [] }));
   else if (path.startsWith(ADMIN_FILES)) {
     const file = basename(path);
     send(TYPES[file.split('.').at(-1) ?? ''], readFileSync(join(bundle.folder, file)));
@@ -165,8 +169,7 @@ const SETTINGS: CmsSettings = {
     points: [{ name: 'Municipio', lat: 44.062, lon: 12.447 }],
   },
   place: {
-    backend: { name: 'git-gateway', branch: 'main' },
-    localBackend: { url: API },
+    access: localAccess({ commits: false, review: false }),
     siteUrl: 'https://esempio.it',
     contentFolder: 'content',
   },
