@@ -13,12 +13,12 @@ test('a save and a deletion are commits that say what they are about', async () 
     await editor.save();
     const log = () => desk.git('log', '--format=%s', '--name-status', '-1').trim().split(/\n+/);
     expect(log()).toEqual([
-      'Aggiunge Termine: parola-di-prova',
+      'Termine: aggiunge «parola-di-prova»',
       'A\tcontent/glossario/parola-di-prova.yml',
     ]);
     await editor.delete();
     await expect
       .poll(log)
-      .toEqual(['Toglie Termine: parola-di-prova', 'D\tcontent/glossario/parola-di-prova.yml']);
+      .toEqual(['Termine: toglie «parola-di-prova»', 'D\tcontent/glossario/parola-di-prova.yml']);
   });
 });

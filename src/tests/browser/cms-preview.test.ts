@@ -12,7 +12,7 @@ describe('the preview', () => {
   test.for([
     ['sessioni', 'terza-sessione', 'Le domande guida'],
     ['luoghi', 'mulino-parlante', 'Come si entra'],
-    ['impegni', 'aprire-il-cortile', 'Lo dice Scuola delle Cicale'],
+    ['impegni', 'aprire-il-cortile', 'Lo dice: Scuola delle Cicale'],
   ])('of %s looks like the site', async ([collection = '', id = '', part = '']) => {
     await asEditor(async (editor) => {
       await editor.open(collection, id);
