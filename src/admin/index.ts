@@ -16,4 +16,5 @@ registerPreSave(CMS);
 registerPreDelete(CMS);
 registerPreviews(CMS);
 startWithoutPreview();
+document.body.classList.toggle('senza-anteprime', !settings.place.access.show_preview_links);
 CMS.init({ config: cmsConfig(settings.place) });
