@@ -17,6 +17,7 @@ export const gaps = '/cosa-manca/';
 export const index = '/indice/';
 export const openData = '/dati/';
 export const follow = '/seguire/';
+export const guide = '/redazione/';
 
 /** The editors' room, and where one chooses the password for it. */
 export const admin = '/admin/';
@@ -29,6 +30,7 @@ export const feed = '/novita.xml';
 export const calendar = '/calendario.ics';
 export const sitemap = '/sitemap.xml';
 
+export const guideForm = (name: string) => `${guide}${name}/`;
 export const session = (id: string) => `${sessions}${id}/`;
 export const sessionCalendar = (id: string) => `${sessions}${id}.ics`;
 export const question = (id: string) => `${questions}${id}/`;

@@ -67,7 +67,11 @@ export function siteShell(graph: Graph, path: string): Shell {
     })),
     demonstration: isDemonstration(graph) ? (identita.avviso ?? DEFAULT_WARNING) : undefined,
     project: linksTo(graph, pagesOf(graph, 'progetto')),
-    explore: [...explore, { href: routes.follow, text: 'Come seguire le novità' }],
+    explore: [
+      ...explore,
+      { href: routes.follow, text: 'Come seguire le novità' },
+      { href: routes.guide, text: 'Guida per chi scrive' },
+    ],
     feed: routes.feed,
     builtOn: formatDate(graph.today),
     pages: linksTo(graph, findAll(graph, 'pagine', menu.pagine_a_pie)),

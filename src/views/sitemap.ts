@@ -42,6 +42,7 @@ function fixedPages(): string[] {
 /** Entries by the page on which they stand, and questions with their session's entry. */
 function entriesByPage(graph: Graph): Map<string, Entry[]> {
   const pages = new Map<string, Entry[]>(fixedPages().map((path) => [path, []]));
+  for (const name of collectionNames) pages.set(routes.guideForm(name), []);
   const add = (address: string, entry: Entry) => {
     const path = address.replace(/#.*$/, '');
     pages.set(path, [...(pages.get(path) ?? []), entry]);
