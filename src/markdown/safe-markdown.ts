@@ -11,8 +11,8 @@ const SAFE = /^(?:https?:|mailto:|tel:|[^:]*$|[./#?][^]*$)/i;
 
 /** Bodies shown in a card, under its third-level title. */
 const IN_CARDS = new Set(['emersi', 'azioni', 'attesi', 'percorso', 'linee']);
-/** Bodies that are the whole page, under its first-level title. */
-const WHOLE_PAGES = new Set(['pagine']);
+/** Texts that are the whole page, under its first-level title; `guide` is our own, for editors. */
+const WHOLE_PAGES = new Set(['pagine', 'guide']);
 
 /** How many levels an editor's headings go down, so that they stand under the title around them. */
 function headingShift(file: URL | undefined): number {
