@@ -6,6 +6,7 @@ import { validate } from '../../model/validate.ts';
 import { type Asset, isBeingRead, MILLISECONDS, TRIES } from '../asset.ts';
 import type { DraftEntry } from '../decap-types.ts';
 import { checkEntry, definitionOf } from '../entry-check.ts';
+import { givenIdsIn, withGivenIds } from '../given-ids.ts';
 import { publishedContent } from '../published.ts';
 import type { Previewed } from './draw.ts';
 import styles from './preview.css?url';
@@ -46,7 +47,9 @@ class PagePreview extends Component<PreviewProps, PreviewState> {
     const { entry, getAsset } = this.props;
     const collection = entry.get('collection') as Previewed;
     const definition = definitionOf(collection, entry.get('slug'));
-    const form = entry.get('data').toJS();
+    // With the ids that saving will give: nobody has to write them, and no one is asked for them.
+    const rules = givenIdsIn(definition.fields);
+    const form = withGivenIds(entry.get('data'), rules, entry.get('newRecord') === true).toJS();
     const { body, ...data } = unfoldFields(definition.fields, form);
     const text = typeof body === 'string' ? body : '';
     const { data: valid } = validate(definition, data, text);
