@@ -1,18 +1,16 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer, request, type IncomingMessage, type ServerResponse } from 'node:http';
+import { type IncomingMessage, request, type ServerResponse } from 'node:http';
 import { createRequire } from 'node:module';
 import { type AddressInfo, createServer as createSocket } from 'node:net';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
-import { type AdminBundle, adminBundle } from '../../integrations/admin-bundle.ts';
-import { ADMIN_CONTENT, ADMIN_FILES, adminPage } from '../../integrations/admin-page.ts';
+import { join } from 'node:path';
 import { LOCAL_API, localAccess } from '../../model/cms-access.ts';
-import type { CmsSettings } from '../../model/cms-settings.ts';
 import { readContent } from '../../repository/read.ts';
 import * as routes from '../../routes.ts';
-import { headersFor, readNetlifyRules } from '../netlify-rules.ts';
-import { NETLIFY_TOML, ROOT } from '../site-builds.ts';
+import { serve } from '../local-server.ts';
+import { ROOT } from '../site-builds.ts';
+import { adminSite } from './admin-site.ts';
 
 /** A copy of some content, Decap's own local server on it, and the CMS under production's headers. */
 export interface ContentDesk {
@@ -33,6 +31,8 @@ interface DeskOptions {
   content?: string;
   /** Whether saving writes files, or makes commits. */
   mode?: 'fs' | 'git';
+  /** Whether somebody looks at a change before it is published: only with commits. */
+  review?: boolean;
 }
 
 /** Where Decap's own local server answers. */
@@ -41,6 +41,7 @@ const API = '/api/v1';
 export async function openDesk({
   content = join(ROOT, 'content'),
   mode = 'fs',
+  review = false,
 }: DeskOptions = {}): Promise<ContentDesk> {
   const folder = mkdtempSync(join(tmpdir(), 'desk-'));
   cpSync(content, join(folder, 'content'), { recursive: true });
@@ -51,19 +52,17 @@ export async function openDesk({
   git('add', '--all');
   git('commit', '--quiet', '--message', 'Content');
   const api = await startDecapServer(folder, mode);
-  const bundle = await adminBundle();
-  const server = createServer((asked, answer) => {
-    const path = new URL(asked.url ?? '/', 'http://localhost').pathname;
-    if (path === LOCAL_API) passOn(asked, answer, api.port);
-    else if (path === ADMIN_CONTENT) {
-      const { content: now } = readContent(join(folder, 'content'));
-      answer.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(now));
-    } else serveAdmin(path, answer, bundle);
+  const site = await adminSite({
+    access: localAccess({ commits: mode === 'git', review }),
+    contentFolder: 'content',
+    content: () => readContent(join(folder, 'content')).content,
   });
-  await new Promise<void>((done) => void server.listen(0, '127.0.0.1', done));
-  const { port } = server.address() as AddressInfo;
+  const server = await serve((asked, answer) => {
+    if (asked.url === LOCAL_API) passOn(asked, answer, api.port);
+    else site(asked, answer);
+  });
   return {
-    admin: `http://127.0.0.1:${port}${routes.admin}`,
+    admin: `${server.origin}${routes.admin}`,
     folder,
     git,
     read: (path) => readFileSync(join(folder, 'content', path), 'utf8'),
@@ -73,8 +72,7 @@ export async function openDesk({
     },
     close: async () => {
       api.child.kill();
-      server.closeAllConnections();
-      await new Promise((done) => server.close(done));
+      await server.close();
       rmSync(folder, { recursive: true, force: true });
     },
   };
@@ -137,40 +135,3 @@ function passOn(asked: IncomingMessage, answer: ServerResponse, port: number): v
   onward.on('error', () => answer.writeHead(502).end());
   asked.pipe(onward);
 }
-
-const rules = readNetlifyRules(readFileSync(NETLIFY_TOML, 'utf8'));
-
-const TYPES: Record<string, string> = {
-  html: 'text/html; charset=utf-8',
-  js: 'text/javascript; charset=utf-8',
-  css: 'text/css; charset=utf-8',
-  woff2: 'font/woff2',
-  svg: 'image/svg+xml',
-};
-
-function serveAdmin(path: string, answer: ServerResponse, bundle: AdminBundle): void {
-  const send = (type: string | undefined, body: Buffer | string) =>
-    answer.writeHead(200, { 'content-type': type, ...headersFor(rules, path) }).end(body);
-  if (path === routes.admin)
-    send(TYPES['html'], adminPage(SETTINGS, bundle, { connect: [], images: [] }));
-  else if (path.startsWith(ADMIN_FILES)) {
-    const file = basename(path);
-    send(TYPES[file.split('.').at(-1) ?? ''], readFileSync(join(bundle.folder, file)));
-  } else answer.writeHead(404).end();
-}
-
-/** A town that does not exist, around the places of the fixture. */
-const SETTINGS: CmsSettings = {
-  siteName: 'Prova',
-  territory: {
-    name: 'Esempio',
-    centre: { lat: 44.06, lon: 12.44 },
-    box: { south: 44, north: 44.13, west: 12.35, east: 12.53 },
-    points: [{ name: 'Municipio', lat: 44.062, lon: 12.447 }],
-  },
-  place: {
-    access: localAccess({ commits: false, review: false }),
-    siteUrl: 'https://esempio.it',
-    contentFolder: 'content',
-  },
-};
