@@ -23,7 +23,7 @@ interface Definition<Name extends string, F extends Fields> {
   body?: Field<z.ZodType<string | undefined>>;
   /** CMS template of a new entry's file name; the default is its title. */
   slug?: string;
-  /** CMS template of an entry in lists. */
+  /** CMS template of an entry in lists; a part, between "·", whose fields are empty is left out. */
   summary?: string;
   /** Fields by which lists can be sorted; the first one sorts them, descending if it is a date. */
   sortable?: readonly (keyof F & string)[];

@@ -29,6 +29,7 @@ export const actions = collection({
   help: 'Che cosa il percorso mette in moto, chi la promuove e come si partecipa.',
   use: 'a volte',
   filter: 'stato',
+  summary: '{{titolo}} · {{stato}}',
   sortable: ['titolo'],
   fields: {
     titolo,
@@ -62,7 +63,7 @@ export const actions = collection({
           },
         },
       ),
-      { one: 'appuntamento', summary: '{{fields.inizio}} {{fields.nota}}' },
+      { one: 'appuntamento', summary: '{{fields.inizio}} · {{fields.nota}}' },
     ),
     lacune,
     fonti,

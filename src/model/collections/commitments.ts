@@ -42,7 +42,7 @@ export const commitments = collection({
   help: 'Un impegno per volta: chi fa che cosa, entro quando, e come si vedrà.',
   use: 'spesso',
   preview: true,
-  summary: '{{titolo}} · {{responsabile}}',
+  summary: '{{titolo}} · {{responsabile}} · scadenza {{scadenza}}',
   sortable: ['scadenza', 'titolo'],
   fields: {
     titolo: text('Impegno', {

@@ -34,7 +34,7 @@ export const documents = collection({
   help: 'Resoconti, atti e materiali: il file qui, o l’indirizzo di dove si legge.',
   use: 'a volte',
   filter: 'tipo',
-  summary: '{{titolo}} · {{tipo}}',
+  summary: '{{titolo}} · {{data}} · {{tipo}}',
   sortable: ['data', 'titolo'],
   fields: {
     titolo,

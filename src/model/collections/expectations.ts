@@ -18,6 +18,7 @@ export const expectations = collection({
   labelSingular: 'Cosa attesa',
   help: 'Atti e documenti annunciati o dovuti: chi lo dice, entro quando, se si trovano.',
   use: 'a volte',
+  summary: '{{titolo}} · {{pubblicazione}}',
   sortable: ['entro', 'titolo'],
   fields: {
     titolo,

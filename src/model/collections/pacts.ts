@@ -56,6 +56,7 @@ export const pacts = collection({
   labelSingular: 'Patto',
   help: 'Il testo del patto, articolo per articolo, e quello che si sa della sua firma.',
   use: 'di rado',
+  summary: '{{titolo}} · {{stato}}',
   sortable: ['titolo'],
   fields: {
     titolo,

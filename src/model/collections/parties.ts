@@ -49,6 +49,7 @@ export const parties = collection({
   help: 'Enti, associazioni e gruppi che partecipano. Mai persone.',
   use: 'a volte',
   filter: 'natura',
+  summary: '{{titolo}} · {{natura}}',
   sortable: ['titolo'],
   fields: {
     titolo: text('Nome', { max: 120 }),

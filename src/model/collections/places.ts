@@ -150,7 +150,10 @@ export const places = collection({
           },
         },
       ),
-      { one: 'fascia oraria', summary: '{{fields.dalle}}–{{fields.alle}} {{fields.nota}}' },
+      {
+        one: 'fascia oraria',
+        summary: '{{fields.giorni}} · {{fields.dalle}}–{{fields.alle}} · {{fields.nota}}',
+      },
     ),
     ...folded('Frazione, indicazioni, chi lo gestisce', {
       gestori: relations('Chi lo gestisce', to.collection('soggetti')),

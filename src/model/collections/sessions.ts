@@ -60,7 +60,7 @@ export const sessions = collection({
   use: 'spesso',
   preview: true,
   filter: 'stato',
-  summary: '{{titolo}} · {{stato}}',
+  summary: '{{titolo}} · {{data}} · {{stato}}',
   sortable: ['data', 'titolo'],
   fields: {
     titolo,

@@ -27,6 +27,7 @@ export const verifications = collection({
   help: 'Chi ha controllato quali impegni, quando, e che cosa ha visto.',
   use: 'a volte',
   slug: "{{data | date('YYYY-MM-DD')}}-{{titolo}}",
+  summary: '{{data}} · {{titolo}}',
   sortable: ['data'],
   fields: {
     titolo,

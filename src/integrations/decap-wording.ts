@@ -1,0 +1,92 @@
+import { type Change, rewrite, rewriteWith } from './decap-change.ts';
+
+/** What Decap says in English, or does not say to who cannot see it. */
+export const wording: readonly Change[] = [
+  {
+    // Words that are not among its phrases.
+    module: 'decap-cms-core/dist/esm/actions/mediaLibrary.js',
+    change: rewrite(
+      [
+        '${existingFile.name} already exists. Do you want to replace it?',
+        'C’è già un file che si chiama ${existingFile.name}. Vuoi metterci questo al suo posto?',
+      ],
+      ['Failed to persist media: ${error}', 'Il file non è stato caricato. ${error}'],
+      ['Failed to delete media: ${error', 'Il file non è stato cancellato: ${error'],
+    ),
+  },
+  {
+    module: 'decap-cms-widget-relation/dist/esm/RelationControl.js',
+    change: rewrite(["'Loading options…'", "'Leggo le schede…'"]),
+  },
+  {
+    // Placeholders are no labels (decap-cms#1333).
+    module: 'decap-cms-ui-auth/dist/esm/NetlifyAuthenticationPage.js',
+    change: rewrite(
+      ['placeholder: "Email"', 'placeholder: "E-mail", "aria-label": "E-mail"'],
+      ['placeholder: "Password"', 'placeholder: "Password", "aria-label": "Password"'],
+    ),
+  },
+  {
+    // The page of a form has no main part, its text no name, its windows no title (decap-cms#1333).
+    module: 'decap-cms-core/dist/esm/components/Editor/EditorInterface.js',
+    change: rewrite(['_jsxs(Editor, {', '_jsxs(Editor, { role: "main",']),
+  },
+  {
+    module: 'decap-cms-core/dist/esm/components/Editor/EditorToolbar.js',
+    change: rewrite(['_jsxs(ToolbarContainer, {', '_jsxs(ToolbarContainer, { role: "banner",']),
+  },
+  {
+    module: 'decap-cms-core/dist/esm/components/Editor/EditorPreviewPane/EditorPreviewPane.js',
+    change: rewrite(['id: "preview-pane",', 'id: "preview-pane", title: "Anteprima",']),
+  },
+  {
+    module: 'decap-cms-core/dist/esm/components/UI/Modal.js',
+    change: rewrite(['_jsx(ReactModal, {', '_jsx(ReactModal, { contentLabel: "Immagini e file",']),
+  },
+  {
+    module: 'decap-cms-widget-markdown/dist/esm/MarkdownControl/VisualEditor.js',
+    change: rewrite(['_jsx(Editable, {', '_jsx(Editable, { "aria-label": "Testo formattato",']),
+  },
+  {
+    // Buttons that are only a drawing have no name (decap-cms#1333).
+    module: 'decap-cms-ui-default/dist/esm/ListItemTopBar.js',
+    change: rewrite(
+      [
+        'onClick: onCollapseToggle,',
+        'onClick: onCollapseToggle, type: "button", "aria-expanded": !collapsed, "aria-label": collapsed ? "Apri questa voce" : "Chiudi questa voce",',
+      ],
+      [
+        'onClick: onRemove,',
+        'onClick: onRemove, type: "button", "aria-label": "Togli questa voce",',
+      ],
+    ),
+  },
+  {
+    // Lists show what files hold: codes of choices, ids, days as numbers.
+    module: 'decap-cms-core/dist/esm/lib/formatters.js',
+    change: rewriteWith('filledParts, inWords', 'in-words.ts', [
+      'compileStringTemplate(summaryTemplate, date, identifier, entryData)',
+      'compileStringTemplate(filledParts(summaryTemplate, entryData), date, identifier, inWords(entryData, collection.get("fields")))',
+    ]),
+  },
+  {
+    module: 'decap-cms-core/dist/esm/components/Collection/Entries/EntriesCollection.js',
+    change: rewriteWith('groupsInWords', 'in-words.ts', [
+      'selectGroups(state.entries, collection)',
+      'groupsInWords(selectGroups(state.entries, collection), collection)',
+    ]),
+  },
+  {
+    module: 'decap-cms-widget-list/dist/esm/ListControl.js',
+    change: rewriteWith(
+      'filledParts, howMany, inWords',
+      'in-words.ts',
+      [
+        'handleSummary(summary, entry, value, item)',
+        'handleSummary(filledParts(summary, item), entry, value, inWords(item, multiFields))',
+      ],
+      ["`No ${labelField.get('name')}`", '"Ancora vuota"'],
+      ['`${items.size} ${listLabel}`', 'howMany(items.size)'],
+    ),
+  },
+];
