@@ -72,7 +72,7 @@ function explainOne(issue: z.core.$ZodIssue, fields: Fields, data: unknown): str
   const expected = field?.expects ?? 'un altro valore';
   if (found === undefined) return `manca: ci si aspetta ${expected}.${remedy(field)}`;
   if (issue.code === 'too_big' && typeof found === 'string') {
-    return `è lungo ${found.trim().length} caratteri: ci si aspetta ${expected}. Accorcialo.`;
+    return `è lungo ${[...found.trim()].length} caratteri: ci si aspetta ${expected}. Accorcialo.`;
   }
   return `trovato ${shown(found)}: ci si aspetta ${expected}.${remedy(field)}`;
 }

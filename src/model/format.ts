@@ -1,5 +1,6 @@
 import { CORE_SCHEMA, dump, load, YAMLException } from 'js-yaml';
 import { dropAbsent, isPlainObject } from './absent.ts';
+import { CONFLICT_FAULT, conflictAt } from './conflict.ts';
 import type { Field, Fields } from './field.ts';
 
 /** A file of the content, taken apart. */
@@ -32,20 +33,16 @@ export function parseFile(text: string, extension: 'md' | 'yml'): ParsedFile {
   return { data: parseYaml(match[1] ?? '', 1), body: (match[2] ?? '').trim() };
 }
 
-/** What git leaves in a file where two changes meet, until somebody chooses. */
-const CONFLICT = /^<{7}(?: .*)?\r?\n(?:.*\n)*?={7}\r?\n(?:.*\n)*?>{7}(?: .*)?\r?$/m;
-/** One of those lines alone: in YAML nothing else begins like this. */
+/** One of the lines of a conflict alone: in YAML nothing else begins like this. */
 const LEFT_BY_CONFLICT = /^(?:<{7}|\|{7}|={7}|>{7})(?: .*)?\r?$/m;
 
 function refuseConflict(text: string): void {
-  const index = CONFLICT.exec(text)?.index;
-  if (index !== undefined) throw conflictAt(lineOf(text, index));
+  const index = conflictAt(text);
+  if (index !== undefined) throw leftByGit(lineOf(text, index));
 }
 
-function conflictAt(line: number): UnreadableFile {
-  return new UnreadableFile(
-    `ci sono due versioni dello stesso punto, lasciate da git (righe con «<<<<<<<», «=======» e «>>>>>>>»): tieni quella giusta e togli le tre righe di segni (riga ${line})`,
-  );
+function leftByGit(line: number): UnreadableFile {
+  return new UnreadableFile(`${CONFLICT_FAULT} (riga ${line})`);
 }
 
 function lineOf(text: string, index: number): number {
@@ -68,7 +65,7 @@ function parseYaml(text: string, linesBefore: number): unknown {
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
     const left = LEFT_BY_CONFLICT.exec(text)?.index;
-    if (left !== undefined) throw conflictAt(lineOf(text, left) + linesBefore);
+    if (left !== undefined) throw leftByGit(lineOf(text, left) + linesBefore);
     const second = secondStart(text);
     if (/single document/.test(error.reason) && second !== undefined) {
       throw new UnreadableFile(
@@ -92,8 +89,8 @@ function yamlFault(reason: string): string {
 }
 
 /**
- * Writes an entry in its one canonical form: keys in the order of the model, nothing absent,
- * quotes wherever a YAML reader could take a text for something else.
+ * Writes an entry in its one canonical form: keys in the order of the model, nothing absent, no
+ * spaces around a text, quotes wherever a YAML reader could take a text for something else.
  */
 export function serialiseFile(
   fields: Fields,
@@ -127,5 +124,6 @@ function orderedValue(field: Field, value: unknown): unknown {
   if (shape.kind === 'list' && Array.isArray(value)) {
     return value.map((item) => orderedValue(shape.item, item));
   }
+  if (typeof value === 'string') return value.trim();
   return value instanceof Date ? value.toISOString().replace('T00:00:00.000Z', '') : value;
 }

@@ -1,9 +1,12 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { CLEARED } from '../../tests/cms/decap-values.ts';
+import { filled } from '../../tests/cms/form-values.ts';
 import { cmsFields } from '../cms-config.ts';
 import { collection } from '../collection.ts';
 import { type Explanation, fieldAt } from '../explain.ts';
 import type { Field, Fields } from '../field.ts';
-import { validate } from '../validate.ts';
+import { accepts, validate } from '../validate.ts';
 import {
   choice,
   choices,
@@ -56,7 +59,14 @@ const contracts: Record<string, Contract> = {
       [new Date('2026-03-29'), '2026-03-29'],
       [42, '42'],
     ],
-    refuses: ['a'.repeat(21), true, 'chiama il 333 1234567', 'RSSMRA85T10A562S'],
+    refuses: [
+      'a'.repeat(21),
+      true,
+      'chiama il 333 1234567',
+      'RSSMRA85T10A562S',
+      'a capo\u000Bfinto',
+      '\uD800 a metà',
+    ],
   },
   longText: {
     field: longText('Testo'),
@@ -80,6 +90,7 @@ const contracts: Record<string, Contract> = {
       '[clic](javascript:alert)',
       '![](x.jpg)',
       '![foto](../media/x.jpg)',
+      'prima\n<<<<<<< HEAD\nuno\n=======\ndue\n>>>>>>> altro',
     ],
   },
   'prose with images': {
@@ -137,20 +148,35 @@ const contracts: Record<string, Contract> = {
   },
   url: {
     field: url('Sito'),
-    reads: [['https://www.esempio.it/a?b=1#c', 'https://www.esempio.it/a?b=1#c']],
+    reads: [
+      ['https://www.esempio.it/a?b=1#c', 'https://www.esempio.it/a?b=1#c'],
+      [' Https://www.esempio.it/\n', 'Https://www.esempio.it/'],
+    ],
     refuses: [
       'javascript:alert(1)',
       'www.esempio.it',
       'vedi https://esempio.it',
       'ftp://esempio.it',
+      'https://esempio.it/due parole',
     ],
   },
   email: {
     field: email('E-mail'),
-    reads: [['urp@esempio.it', 'urp@esempio.it']],
+    reads: [
+      ['urp@esempio.it', 'urp@esempio.it'],
+      ['urp@esempio.it ', 'urp@esempio.it'],
+    ],
     refuses: ['urp'],
   },
-  phone: { field: phone('Telefono'), reads: [['0541 000000', '0541 000000']], refuses: ['chiedi'] },
+  phone: {
+    field: phone('Telefono'),
+    reads: [
+      ['0541 000000', '0541 000000'],
+      [' 0541 000000 ', '0541 000000'],
+      [541000000, '541000000'],
+    ],
+    refuses: ['chiedi'],
+  },
   relation: {
     field: relation('Luogo', to.collection('luoghi')),
     reads: [['sala-civica', 'sala-civica']],
@@ -251,7 +277,7 @@ function expectedWords(fields: Fields, { rule, field }: Explanation): RegExp {
   if (rule === 'chiave-sconosciuta' && at?.shape.kind === 'object') {
     return new RegExp(Object.keys(at.shape.fields).join('.*'));
   }
-  return /: (?:togli|usa|scrivi|qui va|carica|lascia)/;
+  return /: (?:togli|usa|scrivi|qui va|carica|lascia|cancella|tieni)/;
 }
 
 it('shows both the value and the label of a choice', () => {
@@ -303,6 +329,31 @@ describe.each(Object.entries(contracts))('%s', (_, { field, reads, refuses }) =>
   it.each(absents)('treats %s as absent', (_name, raw) => {
     const { explanations } = validate<unknown>(definition, raw, '');
     expect(explanations.map(({ rule }) => rule)).toEqual(field.optional ? [] : ['campo-mancante']);
+  });
+
+  it('treats what Decap leaves of a cleared field as absent', () => {
+    const cleared = CLEARED[field.widget.widget];
+    expect(cleared, field.widget.widget).toBeDefined();
+    const untouched = validate<unknown>(definition, {}, '');
+    for (const value of cleared ?? []) {
+      expect(validate<unknown>(definition, { campo: value }, '')).toEqual(untouched);
+    }
+  });
+
+  it('finds no fault in the form with what the schema takes', () => {
+    const { pattern } = field.widget as { pattern?: [string, string] };
+    if (pattern === undefined) return;
+    const spaces = fc.constantFrom('', ' ', '\n', '\u00A0\t');
+    fc.assert(
+      fc.property(filled(field, 'careless'), spaces, spaces, (value, before, after) => {
+        const written = `${before}${String(value)}${after}`;
+        if (accepts(field, written)) expect(written).toMatch(new RegExp(pattern[0]));
+      }),
+      { seed: 20_310_520, numRuns: 200 },
+    );
+    for (const [written] of reads.filter(([value]) => typeof value === 'string')) {
+      expect(written).toMatch(new RegExp(pattern[0]));
+    }
   });
 
   it('makes an optional field that accepts what is absent', () => {

@@ -12,9 +12,14 @@ function linkField(
     expects: kind.expects,
     optional: false,
     shape: { kind: 'value', type: kind.type },
-    schema: () => kind.schema,
-    widget: { widget: 'string', pattern: kind.pattern },
+    // Who copies an address often takes a space with it.
+    schema: () => z.preprocess(trimmed, kind.schema),
+    widget: { widget: 'string', pattern: [`^\\s*${kind.pattern[0]}\\s*$`, kind.pattern[1]] },
   };
+}
+
+function trimmed(value: unknown): unknown {
+  return typeof value === 'string' ? value.trim() : value;
 }
 
 /** An address of the web, http or https. */
@@ -22,8 +27,9 @@ export function url(label: string, wording: FieldWords = {}): Field<z.ZodType<st
   return linkField(label, wording, {
     expects: 'un indirizzo web completo (per esempio https://www.esempio.it/pagina)',
     type: 'indirizzo web',
-    schema: z.url({ protocol: /^https?$/, hostname: z.regexes.domain }),
-    pattern: ['^https?://\\S+$', 'Un indirizzo che comincia con https://'],
+    schema: z.url({ protocol: /^https?$/, hostname: z.regexes.domain }).regex(/^\S+$/),
+    // Telephones begin a line with a capital.
+    pattern: ['[Hh][Tt][Tt][Pp][Ss]?://\\S+', 'Un indirizzo che comincia con https://'],
   });
 }
 
@@ -33,7 +39,7 @@ export function email(label: string, wording: FieldWords = {}): Field<z.ZodType<
     expects: 'un indirizzo di posta (per esempio ufficio@comune.esempio.it)',
     type: 'indirizzo e-mail',
     schema: z.email(),
-    pattern: ['^\\S+@\\S+\\.\\S+$', 'Un indirizzo di posta, con la chiocciola'],
+    pattern: ['\\S+@\\S+\\.\\S+', 'Un indirizzo di posta, con la chiocciola'],
   });
 }
 
@@ -46,6 +52,6 @@ export function phone(label: string, wording: FieldWords = {}): Field<z.ZodType<
       (value) => (typeof value === 'number' ? String(value) : value),
       z.string().regex(/^\+?[\d\s./-]{5,20}$/),
     ),
-    pattern: ['^\\+?[\\d\\s./-]{5,20}$', 'Solo cifre, spazi e il prefisso'],
+    pattern: ['\\+?[\\d\\s./-]{5,20}', 'Solo cifre, spazi e il prefisso'],
   });
 }

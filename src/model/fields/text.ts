@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { CONFLICT_FAULT, conflictAt } from '../conflict.ts';
 import { findPrivateData } from '../privacy.ts';
 import { checkProse } from '../prose.ts';
 import { type Field, type FieldWords, type Shape, words } from '../field.ts';
@@ -21,7 +22,22 @@ function asText(value: unknown): unknown {
 }
 
 function stringSchema(max: number): z.ZodType<string> {
-  return z.preprocess(asText, z.string().trim().min(1).max(max));
+  return z.preprocess(asText, z.string().trim().min(1).max(max).superRefine(refuseUnseen));
+}
+
+/** What copying from other programs leaves in a text: no page shows it, and no feed may hold it. */
+const UNSEEN = /(?![\t\n\r])[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/u;
+
+function refuseUnseen(value: string, context: z.RefinementCtx): void {
+  const index = UNSEEN.exec(value)?.index;
+  if (index === undefined) return;
+  const before = value.slice(0, index).trim().slice(-20);
+  const where = before === '' ? 'all’inizio' : `dopo «${before}»`;
+  context.addIssue({
+    code: 'custom',
+    message: `${where} c’è un segno che non si vede, e le pagine non lo possono mostrare: cancella quel punto e riscrivilo`,
+    params: { rule: 'segno-invisibile' },
+  });
 }
 
 function refusePrivateData(schema: z.ZodType<string>): z.ZodType<string> {
@@ -47,9 +63,17 @@ function textField(
     schema: () => refusePrivateData(stringSchema(max)),
     widget: {
       widget: limits.lines === 'one' ? 'string' : 'text',
-      pattern: [`^[\\s\\S]{0,${max}}$`, `Al massimo ${max} caratteri`],
+      pattern: [atMost(max), `Al massimo ${max} caratteri`],
     },
   };
+}
+
+/** A character as the schema counts it: two halves are one, as in most pictograms. */
+const CHARACTER = '(?:[\\uD800-\\uDBFF][\\uDC00-\\uDFFF]|[^\\uD800-\\uDFFF])';
+
+/** A pattern for texts of so many characters, besides the spaces around them. */
+function atMost(max: number): string {
+  return `^\\s*${CHARACTER}{0,${max}}\\s*$`;
 }
 
 /** One line of plain text; by default 200 characters at the most. */
@@ -102,6 +126,10 @@ export function prose(label: string, options: ProseOptions = {}): Field<z.ZodTyp
       refusePrivateData(stringSchema(max)).superRefine((value, context) => {
         for (const { message, rule } of checkProse(value, { images })) {
           context.addIssue({ code: 'custom', message, params: { rule } });
+        }
+        if (conflictAt(value) !== undefined) {
+          const params = { rule: 'due-versioni' };
+          context.addIssue({ code: 'custom', message: CONFLICT_FAULT, params });
         }
       }),
     widget: {
