@@ -30,7 +30,8 @@ export const feed = '/novita.xml';
 export const calendar = '/calendario.ics';
 export const sitemap = '/sitemap.xml';
 
-export const guideForm = (name: string) => `${guide}${name}/`;
+export const guideTask = (name: string) => `${guide}${name}/`;
+export const guideForm = (name: string) => `${guide}schede/${name}/`;
 export const session = (id: string) => `${sessions}${id}/`;
 export const sessionCalendar = (id: string) => `${sessions}${id}.ics`;
 export const question = (id: string) => `${questions}${id}/`;

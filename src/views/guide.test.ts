@@ -12,7 +12,9 @@ function labels(fields: readonly GuideField[]): string[] {
 it('has a page for every form, and leads to each from one list', () => {
   const { groups } = guidePage(graph);
   const listed = groups.flatMap(({ forms }) => forms.map(({ href }) => href));
-  expect(listed.toSorted()).toEqual(guideForms.map((name) => `/redazione/${name}/`).toSorted());
+  expect(listed.toSorted()).toEqual(
+    guideForms.map((name) => `/redazione/schede/${name}/`).toSorted(),
+  );
 });
 
 it.each(guideForms)('tells every field of «%s», the open ones first', (name) => {

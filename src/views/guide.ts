@@ -2,8 +2,9 @@ import type { Field, Fields, Shape } from '../model/field.ts';
 import { type CollectionName, collectionNames, collections } from '../model/registry.ts';
 import type { Graph } from '../queries/assemble.ts';
 import * as routes from '../routes.ts';
-import { listWords } from '../text/words.ts';
+import { listWords, lowerFirst } from '../text/words.ts';
 import type { Link } from './address.ts';
+import { type GuideTask, guideTaskNames, guideTasks } from './guide-tasks.ts';
 import { type PageMeta, pageMeta } from './page.ts';
 
 /** A field as the form asks for it. */
@@ -36,6 +37,7 @@ export const guideForms: readonly CollectionName[] = collectionNames;
 export interface GuidePage {
   meta: PageMeta;
   admin: string;
+  tasks: (Link & { help: string })[];
   /** Forms by how often one comes to them. */
   groups: { title: string; forms: (Link & { help: string })[] }[];
 }
@@ -56,14 +58,51 @@ export function guidePage(graph: Graph): GuidePage {
       path: routes.guide,
     }),
     admin: routes.admin,
+    tasks: guideTaskNames.map((task) => ({
+      href: routes.guideTask(task),
+      text: guideTasks[task].title,
+      help: guideTasks[task].summary,
+    })),
     groups: Object.entries(uses).map(([use, title]) => ({
       title,
-      forms: collectionNames
-        .map((name) => collections[name])
-        .filter((collection) => collection.use === use)
-        .map(({ name, label, help }) => ({ href: routes.guideForm(name), text: label, help })),
+      forms: collectionNames.filter((name) => collections[name].use === use).map(linkToForm),
     })),
   };
+}
+
+function linkToForm(name: CollectionName): Link & { help: string } {
+  const { label, help } = collections[name];
+  return { href: routes.guideForm(name), text: label, help };
+}
+
+const breadcrumbs: Link[] = [{ href: routes.guide, text: 'Guida per chi scrive' }];
+
+export interface GuideTaskPage {
+  meta: PageMeta;
+  /** Where the fields of its forms are told one by one. */
+  forms: (Link & { help: string })[];
+}
+
+export function guideTaskPage(graph: Graph, task: GuideTask): GuideTaskPage {
+  const { title, summary, forms } = guideTasks[task];
+  const at = guideTaskNames.indexOf(task);
+  return {
+    meta: pageMeta(graph, {
+      kind: 'pagina',
+      title,
+      lead: summary,
+      description: `Guida per chi scrive: ${lowerFirst(title)}. ${summary}`,
+      path: routes.guideTask(task),
+      breadcrumbs,
+      previous: linkToTask(guideTaskNames[at - 1]),
+      next: linkToTask(guideTaskNames[at + 1]),
+    }),
+    forms: forms.map(linkToForm),
+  };
+}
+
+function linkToTask(task: GuideTask | undefined): Link | undefined {
+  return task && { href: routes.guideTask(task), text: guideTasks[task].title };
 }
 
 export function guideFormPage(graph: Graph, name: CollectionName): GuideFormPage {
@@ -75,7 +114,7 @@ export function guideFormPage(graph: Graph, name: CollectionName): GuideFormPage
       title: `Scrivere: ${label}`,
       description: `I campi della scheda «${labelSingular}», uno per uno: che cosa ci va, un esempio, quali servono per forza.`,
       path: routes.guideForm(name),
-      breadcrumbs: [{ href: routes.guide, text: 'Guida per chi scrive' }],
+      breadcrumbs,
     }),
     help,
     parts: partsOf(form),

@@ -4,6 +4,7 @@ import * as routes from '../routes.ts';
 import { dayInRome } from '../text/dates.ts';
 import { element, xmlDocument } from '../text/xml.ts';
 import { addressOf } from './address.ts';
+import { guideTaskNames } from './guide-tasks.ts';
 
 /** A page of the site. */
 export interface SitemapPage {
@@ -42,6 +43,7 @@ function fixedPages(): string[] {
 /** Entries by the page on which they stand, and questions with their session's entry. */
 function entriesByPage(graph: Graph): Map<string, Entry[]> {
   const pages = new Map<string, Entry[]>(fixedPages().map((path) => [path, []]));
+  for (const task of guideTaskNames) pages.set(routes.guideTask(task), []);
   for (const name of collectionNames) pages.set(routes.guideForm(name), []);
   const add = (address: string, entry: Entry) => {
     const path = address.replace(/#.*$/, '');
