@@ -5,7 +5,7 @@ import { type AdminBundle, adminBundle } from '../../integrations/admin-bundle.t
 import { ADMIN_CONTENT, ADMIN_FILES, adminPage } from '../../integrations/admin-page.ts';
 import type { CmsAccess } from '../../model/cms-access.ts';
 import type { CmsSettings } from '../../model/cms-settings.ts';
-import type { Content } from '../../model/registry.ts';
+import type { KnownContent } from '../../model/integrity/index.ts';
 import * as routes from '../../routes.ts';
 import { headersFor, readNetlifyRules } from '../netlify-rules.ts';
 import { NETLIFY_TOML } from '../site-builds.ts';
@@ -15,7 +15,7 @@ interface Options {
   /** Where the content stands in its repository. */
   contentFolder: string;
   /** What the site was last built from. */
-  content: () => Content;
+  content: () => KnownContent;
 }
 
 /** The CMS under production's headers, alone: of the site around it there is nothing. */
