@@ -63,6 +63,6 @@ describe('a list', () => {
   });
 
   it('says how many items it has', () => {
-    expect([0, 1, 2].map(howMany)).toEqual(['Ancora nessuna voce', '1 voce', '2 voci']);
+    expect([0, 1, 2].map(howMany)).toEqual(['Nessuna voce', '1 voce', '2 voci']);
   });
 });

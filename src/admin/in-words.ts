@@ -16,7 +16,8 @@ export function inWords(data: DataMap, fields: DataList): DataMap {
   }, data);
 }
 
-function say(field: DataMap, value: unknown): unknown {
+/** A value as {@link inWords} says it. */
+export function say(field: DataMap, value: unknown): unknown {
   if (List.isList(value)) return value.map((one) => say(field, one)).join(', ');
   if (typeof value !== 'string') return value;
   if (field.get('options') !== undefined) return labelOf(field, value);
@@ -66,7 +67,7 @@ export function groupsInWords<G extends Group>(groups: readonly G[], collection:
 
 /** How many items a list has. */
 export function howMany(items: number): string {
-  return count(items, 'voce', 'voci', 'Ancora nessuna voce');
+  return count(items, 'voce', 'voci', 'Nessuna voce');
 }
 
 function isEmpty(value: unknown): boolean {

@@ -143,9 +143,9 @@ const OWN: Phrases = {
         headingSix: 'Titolo 6',
       },
       datetime: {
-        now: 'Adesso',
+        now: 'Oggi',
         clear: 'Svuota',
-        setToNow: 'Adesso: %{fieldLabel}',
+        setToNow: 'Oggi: %{fieldLabel}',
       },
       object: { expand: 'Apri', collapse: 'Chiudi' },
     },

@@ -1,6 +1,7 @@
 import type { Plugin } from 'vite';
 import { MEDIA_FROM_ENTRY } from '../model/fields/media.ts';
 import { type Change, ourModule, rewrite } from './decap-change.ts';
+import { forms } from './decap-forms.ts';
 import { wording } from './decap-wording.ts';
 
 const changes: Change[] = [
@@ -49,6 +50,7 @@ const changes: Change[] = [
     change: rewrite(['color:#7b8290', 'color:#5d6472']),
   },
   ...wording,
+  ...forms,
 ];
 
 /** What we change in Decap while bundling it; its packages stay as they are. */

@@ -15,10 +15,6 @@ export const wording: readonly Change[] = [
     ),
   },
   {
-    module: 'decap-cms-widget-relation/dist/esm/RelationControl.js',
-    change: rewrite(["'Loading options…'", "'Leggo le schede…'"]),
-  },
-  {
     // Placeholders are no labels (decap-cms#1333).
     module: 'decap-cms-ui-auth/dist/esm/NetlifyAuthenticationPage.js',
     change: rewrite(
@@ -48,20 +44,6 @@ export const wording: readonly Change[] = [
     change: rewrite(['_jsx(Editable, {', '_jsx(Editable, { "aria-label": "Testo formattato",']),
   },
   {
-    // Buttons that are only a drawing have no name (decap-cms#1333).
-    module: 'decap-cms-ui-default/dist/esm/ListItemTopBar.js',
-    change: rewrite(
-      [
-        'onClick: onCollapseToggle,',
-        'onClick: onCollapseToggle, type: "button", "aria-expanded": !collapsed, "aria-label": collapsed ? "Apri questa voce" : "Chiudi questa voce",',
-      ],
-      [
-        'onClick: onRemove,',
-        'onClick: onRemove, type: "button", "aria-label": "Togli questa voce",',
-      ],
-    ),
-  },
-  {
     // Lists show what files hold: codes of choices, ids, days as numbers.
     module: 'decap-cms-core/dist/esm/lib/formatters.js',
     change: rewriteWith('filledParts, inWords', 'in-words.ts', [
@@ -77,16 +59,10 @@ export const wording: readonly Change[] = [
     ]),
   },
   {
-    module: 'decap-cms-widget-list/dist/esm/ListControl.js',
-    change: rewriteWith(
-      'filledParts, howMany, inWords',
-      'in-words.ts',
-      [
-        'handleSummary(summary, entry, value, item)',
-        'handleSummary(filledParts(summary, item), entry, value, inWords(item, multiFields))',
-      ],
-      ["`No ${labelField.get('name')}`", '"Ancora vuota"'],
-      ['`${items.size} ${listLabel}`', 'howMany(items.size)'],
+    module: 'react-toastify/dist/react-toastify.esm.mjs',
+    change: rewrite(
+      ['ariaLabel:s="close"', 'ariaLabel:s="Chiudi l’avviso"'],
+      ['"aria-label":"notification timer"', '"aria-label":"L’avviso si chiude da solo"'],
     ),
   },
 ];

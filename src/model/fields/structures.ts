@@ -58,11 +58,12 @@ interface ListOptions extends FieldWords {
   max?: number;
 }
 
-function listWidget(item: Field, { summary, one, max }: ListOptions): WidgetOptions {
+function listWidget({ summary, one, max }: ListOptions): WidgetOptions {
   return {
     widget: 'list',
     label_singular: one,
-    ...(item.shape.kind === 'object' && { collapsed: true, minimize_collapsed: true }),
+    collapsed: true,
+    minimize_collapsed: true,
     ...(summary && { summary }),
     ...(max !== undefined && { max }),
   };
@@ -74,7 +75,7 @@ function listField(label: string, item: Field, options: ListOptions) {
     ...words(options),
     expects: `un elenco (una voce per ${options.one})`,
     shape: { kind: 'list', item } as const,
-    widget: listWidget(item, options),
+    widget: listWidget(options),
   };
 }
 

@@ -68,16 +68,8 @@ prima:
     await asEditor(async (editor, desk) => {
       await editor.open('sessioni', 'nona-sessione-l-avvio-perche-e-nostro');
       await editor.unfold('Prima dell’incontro');
-      await editor
-        .part('Domande guida')
-        .getByRole('button', { name: 'Apri', exact: true })
-        .first()
-        .click();
-      await editor
-        .part('Domande guida')
-        .getByRole('button', { name: 'Togli questa voce' })
-        .last()
-        .click();
+      await editor.unfold('Domande guida');
+      await editor.page.getByRole('button', { name: 'Togli la voce 3' }).click();
       await editor.add('domanda');
       await editor.type('Domanda', 'Da dove cominciamo?', 2);
       await editor.pick('Di chi sono le parole', 'Testo ufficiale', 2);

@@ -54,7 +54,7 @@ export class Editor {
       .locator('label')
       .filter({ hasText: new RegExp(`^\\s*${RegExp.escape(label)}\\s*(\\(|$)`) })
       .nth(nth)
-      .locator('xpath=ancestor::div[starts-with(@aria-label,"campo")][1]');
+      .locator('xpath=ancestor::div[@data-campo][1]');
   }
 
   async type(label: string, text: string, nth = 0): Promise<void> {
@@ -77,8 +77,10 @@ export class Editor {
     await this.page.getByRole('option').filter({ hasText: option }).first().click();
   }
 
+  /** Opens a group, or a list, if it is closed. */
   async unfold(label: string): Promise<void> {
-    await this.part(label).getByRole('button', { name: 'Apri', exact: true }).first().click();
+    const bar = this.part(label).locator('button[aria-expanded]').first();
+    if ((await bar.getAttribute('aria-expanded')) === 'false') await bar.click();
   }
 
   async add(what: string): Promise<void> {
