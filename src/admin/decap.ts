@@ -9,7 +9,6 @@ import imageComponent from 'decap-cms-editor-component-image';
 // The index of the locales brings all of them. English is what Decap falls back to.
 import english from 'decap-cms-locales/dist/esm/en/index.js';
 import BooleanWidget from 'decap-cms-widget-boolean';
-import DatetimeWidget from 'decap-cms-widget-datetime';
 import FileWidget from 'decap-cms-widget-file';
 import ListWidget from 'decap-cms-widget-list';
 import MarkdownWidget from 'decap-cms-widget-markdown';
@@ -32,7 +31,6 @@ export function registerDecap(): typeof CMS {
   CMS.registerWidget(
     [
       BooleanWidget,
-      DatetimeWidget,
       FileWidget,
       ListWidget,
       MarkdownWidget,

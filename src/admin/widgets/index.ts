@@ -1,4 +1,5 @@
 import type { DecapWidget } from 'decap-cms-core';
+import { dayWidget, hourWidget } from './day-and-hour.ts';
 import { identifierWidget } from './identifier.ts';
 import { imageWidget } from './image.ts';
 import { conditionalWidgets } from './only-when.ts';
@@ -8,6 +9,8 @@ import { yesOrNoWidget } from './yes-or-no.ts';
 
 /** The widgets of our own, by the names that the model gives them. */
 export const widgets: DecapWidget[] = [
+  dayWidget,
+  hourWidget,
   identifierWidget,
   imageWidget,
   positionWidget,

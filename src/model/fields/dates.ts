@@ -38,12 +38,7 @@ export function date(label: string, options: DateOptions = {}): Field<z.ZodType<
         asIsoDate,
         z.iso.date({ abort: true }).refine(isPlausible, { error: wrongYear }),
       ),
-    widget: {
-      widget: 'datetime',
-      format: 'YYYY-MM-DD',
-      date_format: 'YYYY-MM-DD',
-      time_format: false,
-    },
+    widget: { widget: 'giorno', min: `${YEARS.from}-01-01`, max: `${YEARS.to}-12-31` },
   };
 }
 
@@ -56,6 +51,6 @@ export function time(label: string, options: FieldWords = {}): Field<z.ZodType<s
     optional: false,
     shape: { kind: 'value', type: 'ora' },
     schema: () => z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
-    widget: { widget: 'datetime', format: 'HH:mm', date_format: false, time_format: 'HH:mm' },
+    widget: { widget: 'ora' },
   };
 }
