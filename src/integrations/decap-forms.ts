@@ -129,15 +129,4 @@ export const forms: readonly Change[] = [
       'onDragEnd: handleSortEnd, accessibility: dragInItalian,',
     ]),
   },
-  {
-    // "Now" and "clear" did not say of which field, or said it by its key.
-    module: 'decap-cms-widget-datetime/dist/esm/DateTimeControl.js',
-    change: rewrite(
-      ["fieldName: field.get('name'),", "fieldName: field.get('label'),"],
-      [
-        "onClick: () => handleChange(''),",
-        "onClick: () => handleChange(''), \"aria-label\": `${t('editor.editorWidgets.datetime.clear')}: ${fieldName}`,",
-      ],
-    ),
-  },
 ];
