@@ -1,4 +1,4 @@
-import type { Definition, Link, Nodes } from 'mdast';
+import type { Definition, Link, Nodes, Root } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
@@ -144,13 +144,18 @@ const SYNTAX = [gfm()];
  */
 const TREE = gfmFromMarkdown().map((extension) => ({ ...extension, transforms: [] }));
 
+/** The tree of a text, as the pages read it. */
+export function parseProse(markdown: string): Root {
+  return fromMarkdown(markdown, { extensions: SYNTAX, mdastExtensions: TREE });
+}
+
 /**
  * Every node of a text that may have links, images or HTML, in the order of the text. Nothing is
  * called inside itself: a text may nest thousands of quotations.
  */
 function* markdownNodes(markdown: string): Generator<Nodes> {
   if (!MAY_LEAD.test(markdown)) return;
-  const pending: Nodes[] = [fromMarkdown(markdown, { extensions: SYNTAX, mdastExtensions: TREE })];
+  const pending: Nodes[] = [parseProse(markdown)];
   for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
     yield node;
     if ('children' in node) for (const child of node.children.toReversed()) pending.push(child);

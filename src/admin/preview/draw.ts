@@ -36,20 +36,15 @@ export async function drawPage(
 ): Promise<string> {
   showImages(fields, entry.data, imageAddress);
   const today = dayInRome(new Date());
-  const graph = graphWith(content, entry, today, imageAddress);
+  const graph = graphWith(content, entry, today);
   const { view, component } = pages[name];
   return renderComponent(component, {
     view: view(graph, entry.id, today),
-    body: markdownToHtml(entry.body, imageAddress),
+    body: markdownToHtml(entry.body, { id: entry.id, folder: name, imageAddress }),
   });
 }
 
-function graphWith(
-  content: Content,
-  entry: Entry,
-  today: string,
-  imageAddress: (url: string) => string,
-): Graph {
+function graphWith(content: Content, entry: Entry, today: string): Graph {
   const name: CollectionName = entry.collection;
   const others = (content[name] as Entry[]).filter(({ id }) => id !== entry.id);
   return assembleGraph({ ...content, [name]: [...others, entry] } as Content, {
@@ -57,7 +52,8 @@ function graphWith(
     warnings: [],
     today,
     site: '',
-    prose: (markdown) => markdownToHtml(markdown, imageAddress),
+    prose: (markdown, owner) =>
+      markdownToHtml(markdown, { id: owner, folder: 'campi', imageAddress: (url) => url }),
     measure: (address) => ({ format: address.split('.').at(-1) ?? '', bytes: 0 }),
   });
 }

@@ -82,8 +82,13 @@ export const rooms: readonly Room[] = [
     name: 'admin',
     // Beyond the table: `assets` has the stamps and the fonts of the previews.
     rooms: ['model', 'text', 'views', 'components', 'styles', 'assets'],
-    // Pure: previews make of the published content the graph that the build makes of all of it.
-    modules: ['queries/assemble.ts'],
+    modules: [
+      // Pure: previews make of the published content the graph that the build makes of all of it.
+      'queries/assemble.ts',
+      // What a text becomes on a page, whoever draws it.
+      'markdown/heading-depth.ts',
+      'routes.ts',
+    ],
     // Previews render the site's own pieces in the browser; one module does it.
     platform: ['astro/runtime/server/index.js'],
   },
