@@ -130,7 +130,6 @@ function cmsFolder(name: CollectionName, contentFolder: string): CmsFolder {
       sortable_fields: sortableFields(fields, definition.sortable),
     }),
     ...filters(fields, definition.filter),
-    editor: { preview: definition.preview === true },
     fields: [
       ...cmsFields(fields),
       ...(definition.body === undefined ? [] : [cmsField('body', definition.body, {})]),

@@ -15,7 +15,6 @@ export interface CmsField {
 interface CmsBase {
   label: string;
   description: string;
-  editor: { preview: boolean };
 }
 
 export interface CmsSort {
@@ -50,6 +49,7 @@ export interface CmsFiles extends CmsBase {
   name: string;
   format: string;
   delete: false;
+  editor: { preview: false };
   files: { name: string; label: string; description: string; file: string; fields: CmsField[] }[];
 }
 

@@ -29,8 +29,6 @@ interface Definition<Name extends string, F extends Fields> {
   sortable?: readonly (keyof F & string)[];
   /** The choice by which lists can be filtered and grouped. */
   filter?: keyof F & string;
-  /** Whether the CMS shows its page while one writes. */
-  preview?: true;
   rules?: readonly EntryRule<EntryData<F>>[];
 }
 

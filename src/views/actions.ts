@@ -37,7 +37,7 @@ export interface ActionsPage {
   groups: { id: string; title: string; intro: string | undefined; actions: ActionCard[] }[];
 }
 
-function actionCard(graph: Graph, action: Entry<'azioni'>): ActionCard {
+export function actionCard(graph: Graph, action: Entry<'azioni'>): ActionCard {
   const { id, data } = action;
   const line = find(graph, 'linee', data.linea);
   return {

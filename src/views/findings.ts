@@ -37,7 +37,11 @@ export function findingCards(
   return findings.map((finding) => findingCard(graph, finding, showQuestion));
 }
 
-function findingCard(graph: Graph, finding: Entry<'emersi'>, showQuestion: boolean): FindingCard {
+export function findingCard(
+  graph: Graph,
+  finding: Entry<'emersi'>,
+  showQuestion: boolean,
+): FindingCard {
   const { id, data, body } = finding;
   const line = find(graph, 'linee', data.linea);
   const question = graph.questions.get(data.domanda ?? '');

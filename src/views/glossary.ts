@@ -1,3 +1,4 @@
+import type { Entry } from '../model/registry.ts';
 import type { Graph } from '../queries/assemble.ts';
 import * as routes from '../routes.ts';
 import { alphabetical, count } from '../text/words.ts';
@@ -24,22 +25,24 @@ export interface GlossaryPage {
   letters: { letter: string; terms: Term[] }[];
 }
 
+export function term(graph: Graph, entry: Entry<'glossario'>): Term {
+  const { id, data } = entry;
+  return {
+    id,
+    href: routes.term(id),
+    title: data.titolo,
+    acronym: data.sigla,
+    definition: data.definizione,
+    synonyms: data.sinonimi,
+    notToConfuse: linksTo(graph, findAll(graph, 'glossario', data.da_non_confondere_con)),
+    gaps: describeGaps(entry),
+    sources: sourcesOf(entry),
+  };
+}
+
 export function glossaryPage(graph: Graph): GlossaryPage {
   const entries = byTitle(graph.content.glossario);
-  const terms = entries.map((entry): Term => {
-    const { id, data } = entry;
-    return {
-      id,
-      href: routes.term(id),
-      title: data.titolo,
-      acronym: data.sigla,
-      definition: data.definizione,
-      synonyms: data.sinonimi,
-      notToConfuse: linksTo(graph, findAll(graph, 'glossario', data.da_non_confondere_con)),
-      gaps: describeGaps(entry),
-      sources: sourcesOf(entry),
-    };
-  });
+  const terms = entries.map((entry) => term(graph, entry));
   return {
     meta: pageMeta(graph, {
       kind: 'glossario',

@@ -57,7 +57,7 @@ export function phaseTime({ data }: Entry<'percorso'>, today: string): PhaseTime
   return fine < today ? 'past' : 'current';
 }
 
-function phase(graph: Graph, entry: Entry<'percorso'>, today: string): Phase {
+export function phase(graph: Graph, entry: Entry<'percorso'>, today: string): Phase {
   const { id, data } = entry;
   const { inizio, fine } = data;
   const following = phasesInOrder(graph).find(
@@ -85,7 +85,7 @@ function phase(graph: Graph, entry: Entry<'percorso'>, today: string): Phase {
   };
 }
 
-function line(graph: Graph, entry: Entry<'linee'>): Line {
+export function line(graph: Graph, entry: Entry<'linee'>): Line {
   const { id, data } = entry;
   const target = `linee/${id}`;
   return {

@@ -32,7 +32,7 @@ export function verificationMoments(graph: Graph): VerificationMoment[] {
     .map((verification) => verificationMoment(graph, verification));
 }
 
-function verificationMoment(graph: Graph, entry: Entry<'verifiche'>): VerificationMoment {
+export function verificationMoment(graph: Graph, entry: Entry<'verifiche'>): VerificationMoment {
   const { id, data } = entry;
   const session = find(graph, 'sessioni', data.sessione);
   return {

@@ -1,50 +1,41 @@
+import type { Bodies } from '../../components/ui/body.ts';
 import type { Fields, ImageRef } from '../../model/field.ts';
 import { walk } from '../../model/references.ts';
 import type { CollectionName, Content, Entry } from '../../model/registry.ts';
 import { assembleGraph, type Graph } from '../../queries/assemble.ts';
 import { dayInRome } from '../../text/dates.ts';
-import { commitmentPage } from '../../views/commitment.ts';
-import { placePage } from '../../views/place.ts';
-import { sessionPage } from '../../views/sessions.ts';
-import CommitmentPreview from './CommitmentPreview.astro';
 import { markdownToHtml } from './markdown.ts';
-import PlacePreview from './PlacePreview.astro';
-import { renderComponent } from './render-component.ts';
-import SessionPreview from './SessionPreview.astro';
+import { drawingOf } from './pages.ts';
+import Preview from './Preview.astro';
+import { htmlComponent, renderComponent } from './render-component.ts';
 
-/** The pages that can be previewed: what they show, and the component that shows it. */
-const pages = {
-  sessioni: { view: sessionPage, component: SessionPreview },
-  luoghi: { view: placePage, component: PlacePreview },
-  impegni: { view: commitmentPage, component: CommitmentPreview },
-} as const;
-
-export type Previewed = keyof typeof pages;
-
-interface Draft {
+interface Material {
+  /** The content as it is published. */
   content: Content;
   entry: Entry;
   fields: Fields;
-  /** Where a picture of the media folder can be seen now. */
-  imageAddress: (url: string) => string;
+  /** Where a file of the media folder can be had now. */
+  fileAddress: (url: string) => string;
 }
 
-/** The page of an entry as it is being written, among the others as they are published. */
-export async function drawPage(
-  name: Previewed,
-  { content, entry, fields, imageAddress }: Draft,
-): Promise<string> {
-  showImages(fields, entry.data, imageAddress);
+/** What the site will show of an entry as it is being written, among the others as published. */
+export async function drawPage({ content, entry, fields, fileAddress }: Material): Promise<string> {
+  showImages(fields, entry.data, fileAddress);
   const today = dayInRome(new Date());
-  const graph = graphWith(content, entry, today);
-  const { view, component } = pages[name];
-  return renderComponent(component, {
-    view: view(graph, entry.id, today),
-    body: markdownToHtml(entry.body, { id: entry.id, folder: name, imageAddress }),
-  });
+  const graph = graphWith(content, entry, today, await bytesOf(entry, fileAddress));
+  const texts = (entries: readonly Entry[]): Bodies =>
+    Object.fromEntries(
+      entries
+        .filter(({ body }) => body.trim() !== '')
+        .map(({ id, collection, body }) => {
+          const html = markdownToHtml(body, { id, folder: collection, imageAddress: fileAddress });
+          return [id, htmlComponent(html)] as const;
+        }),
+    );
+  return renderComponent(Preview, { drawing: drawingOf(entry, { graph, today, texts }) });
 }
 
-function graphWith(content: Content, entry: Entry, today: string): Graph {
+function graphWith(content: Content, entry: Entry, today: string, bytes: number): Graph {
   const name: CollectionName = entry.collection;
   const others = (content[name] as Entry[]).filter(({ id }) => id !== entry.id);
   return assembleGraph({ ...content, [name]: [...others, entry] } as Content, {
@@ -54,14 +45,21 @@ function graphWith(content: Content, entry: Entry, today: string): Graph {
     site: '',
     prose: (markdown, owner) =>
       markdownToHtml(markdown, { id: owner, folder: 'campi', imageAddress: (url) => url }),
-    measure: (address) => ({ format: address.split('.').at(-1) ?? '', bytes: 0 }),
+    measure: (address) => ({ format: address.split('.').at(-1) ?? '', bytes }),
   });
 }
 
-function showImages(fields: Fields, data: unknown, imageAddress: (url: string) => string): void {
+function showImages(fields: Fields, data: unknown, fileAddress: Material['fileAddress']): void {
   for (const { field, value } of walk(fields, data)) {
     if (field.shape.kind !== 'image') continue;
     const image = value as ImageRef;
-    image.src = imageAddress(image.src);
+    image.src = fileAddress(image.src);
   }
+}
+
+/** Size of the file of a document, the only one that a page tells. */
+async function bytesOf({ data }: Entry, fileAddress: Material['fileAddress']): Promise<number> {
+  if (!('file' in data) || data.file === undefined) return 0;
+  const response = await fetch(fileAddress(data.file));
+  return (await response.blob()).size;
 }

@@ -1,4 +1,10 @@
-import { renderToString } from 'astro/runtime/server/index.js';
+import {
+  createComponent,
+  render,
+  renderToString,
+  unescapeHTML,
+} from 'astro/runtime/server/index.js';
+import type { Body } from '../../components/ui/body.ts';
 
 type Component = Parameters<typeof renderToString>[1];
 type RenderContext = Parameters<typeof renderToString>[0];
@@ -13,6 +19,11 @@ export async function renderComponent(
 ): Promise<string> {
   const html = await renderToString(surroundings(), component as Component, props, {});
   return typeof html === 'string' ? html : '';
+}
+
+/** A component that draws some HTML as it is. */
+export function htmlComponent(html: string): Body {
+  return createComponent(() => render`${unescapeHTML(html)}`);
 }
 
 function surroundings(): RenderContext {

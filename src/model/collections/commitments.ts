@@ -41,7 +41,6 @@ export const commitments = collection({
   labelSingular: 'Impegno',
   help: 'Un impegno per volta: chi fa che cosa, entro quando, e come si vedrà.',
   use: 'spesso',
-  preview: true,
   summary: '{{titolo}} · {{responsabile}} · scadenza {{scadenza}}',
   sortable: ['scadenza', 'titolo'],
   fields: {

@@ -66,7 +66,6 @@ export const places = collection({
   labelSingular: 'Luogo',
   help: 'I luoghi accoglienti e quelli nominati dal percorso: che cosa ci si fa, come si entra.',
   use: 'spesso',
-  preview: true,
   filter: 'stato',
   summary: '{{titolo}} · {{stato}}',
   sortable: ['titolo', 'verificato_il'],

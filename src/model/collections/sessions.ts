@@ -58,7 +58,6 @@ export const sessions = collection({
   labelSingular: 'Sessione',
   help: 'Gli incontri del Tavolo e quelli intorno: prima si annunciano, poi si raccontano.',
   use: 'spesso',
-  preview: true,
   filter: 'stato',
   summary: '{{titolo}} · {{data}} · {{stato}}',
   sortable: ['data', 'titolo'],

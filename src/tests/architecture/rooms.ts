@@ -58,6 +58,8 @@ export const rooms: readonly Room[] = [
   { name: 'markdown', rooms: ['routes.ts'] },
   // Beyond the table, here and in the next two: `styles` and `assets`.
   { name: 'components/ui', rooms: ['scripts', 'styles', 'assets'] },
+  // Beyond the table: what fills a page, for the page itself and for its preview in the CMS.
+  { name: 'components/main', rooms: ['components', 'text'], types: ['views'] },
   {
     name: 'components/*',
     rooms: ['components/ui', 'text', 'scripts', 'styles', 'assets'],
