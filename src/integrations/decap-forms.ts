@@ -5,13 +5,19 @@ export const forms: readonly Change[] = [
   {
     // The box around a field is named after its widget. Only a group of fields is worth a name.
     module: 'decap-cms-core/dist/esm/components/Editor/EditorControlPane/EditorControl.js',
-    change: rewrite([
-      `"aria-label": t('editor.editorControl.field.widgetLabel', {
+    change: rewrite(
+      [
+        "t('editor.editorControl.field.optional')",
+        'field.get("quando_serve") ?? t(\'editor.editorControl.field.optional\')',
+      ],
+      [
+        `"aria-label": t('editor.editorControl.field.widgetLabel', {
           widgetLabel: widgetName
         }),`,
-      `...(field.get("fields") && { role: "group", "aria-label": field.get("label") }),
+        `...(field.get("fields") && { role: "group", "aria-label": field.get("label") }),
         "data-campo": fieldName,`,
-    ]),
+      ],
+    ),
   },
   {
     // The title of a closed group stands already above it: here is what it holds.

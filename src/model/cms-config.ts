@@ -18,6 +18,9 @@ interface FormOptions {
   filled?: boolean;
 }
 
+/** Nothing in an optional group must be filled, until something in it is. */
+const NEEDED_IN_GROUP = 'serve, se compili questa parte';
+
 /**
  * The hint an editor reads: the field's own, then its example.
  */
@@ -31,6 +34,7 @@ function cmsField(
   // Given on saving: the form does not ask for it.
   const given = widget.widget === 'identificativo';
   const required = !field.optional && !relaxed && !given;
+  const need = field.need ?? (relaxed && !field.optional ? NEEDED_IN_GROUP : undefined);
   return {
     name,
     label,
@@ -39,6 +43,8 @@ function cmsField(
     // A required group is open: Decap says a field is missing, and leaves it folded away.
     ...(shape.kind === 'object' && required && !filled && { collapsed: false }),
     required,
+    // In place of "optional".
+    ...(need !== undefined && { quando_serve: need }),
     ...(shape.kind === 'object' && {
       fields: cmsFields(shape.fields, { relaxed: !required, filled }),
     }),

@@ -49,6 +49,8 @@ export interface Field<Schema extends z.ZodType = z.ZodType> {
   /** What is accepted, in Italian, to complete "ci si aspetta …". */
   readonly expects: string;
   readonly optional: boolean;
+  /** In what case it must be filled although it is optional. */
+  readonly need?: string;
   readonly shape: Shape;
   readonly schema: (context: SchemaContext) => Schema;
   readonly widget: WidgetOptions;
@@ -62,11 +64,16 @@ export type Fields = Readonly<Record<string, Field>>;
 export interface FieldWords {
   hint?: string;
   example?: string;
+  /**
+   * In what case an optional field must be filled, in a few words: where a rule asks for it, to call
+   * it optional would not be true.
+   */
+  need?: string;
 }
 
 /** Copies only the words that are there, so that absent stays absent. */
-export function words({ hint, example }: FieldWords): FieldWords {
-  return { ...(hint && { hint }), ...(example && { example }) };
+export function words({ hint, example, need }: FieldWords): FieldWords {
+  return { ...(hint && { hint }), ...(example && { example }), ...(need && { need }) };
 }
 
 /**

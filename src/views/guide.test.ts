@@ -30,10 +30,10 @@ it('says what a field takes, whether it must be there, and what is inside it', (
   const [open] = guideFormPage(graph, 'luoghi').parts;
   const field = (label: string) => open?.fields.find((told) => told.label === label);
   expect(field('Stato')).toMatchObject({
-    required: true,
+    need: 'serve',
     accepts: expect.stringContaining('«Citato nel percorso»') as string,
   });
-  expect(field('Posizione sulla mappa')).toMatchObject({ required: false, accepts: undefined });
+  expect(field('Posizione sulla mappa')).toMatchObject({ need: 'facoltativo', accepts: undefined });
   expect(labels(field('Posizione sulla mappa')?.fields ?? [])).toContain('Latitudine');
 });
 
@@ -43,5 +43,5 @@ it('asks nobody for what is given on saving', () => {
     all.flatMap((field) => [field, ...find(field.fields)]);
   const given = find(fields).filter(({ label }) => label === 'Identificativo');
   expect(given.length).toBeGreaterThan(0);
-  expect(given.every(({ required }) => !required)).toBe(true);
+  expect(given.every(({ need }) => need === 'si assegna da solo')).toBe(true);
 });

@@ -10,7 +10,8 @@ import { type PageMeta, pageMeta } from './page.ts';
 /** A field as the form asks for it. */
 export interface GuideField {
   label: string;
-  required: boolean;
+  /** Whether it must be filled: "serve", "facoltativo", or in what case. */
+  need: string;
   /** What is accepted: "una data", or the answers one can choose; a group has its fields. */
   accepts: string | undefined;
   hint: string | undefined;
@@ -132,16 +133,21 @@ function partsOf(fields: Fields): GuidePart[] {
 }
 
 function guideField(field: Field): GuideField {
-  const { label, hint, example, optional, shape } = field;
+  const { label, hint, example, shape } = field;
   return {
     label,
     hint,
     example,
-    // Given on saving: nobody has to write it.
-    required: !optional && field.widget.widget !== 'identificativo',
+    need: needOf(field),
     accepts: accepts(field),
     fields: Object.values(insideOf(shape)).map(guideField),
   };
+}
+
+function needOf({ need, optional, widget }: Field): string {
+  // Given on saving: nobody has to write it.
+  if (widget.widget === 'identificativo') return 'si assegna da solo';
+  return need ?? (optional ? 'facoltativo' : 'serve');
 }
 
 function insideOf(shape: Shape): Fields {

@@ -52,6 +52,7 @@ export const commitments = collection({
     responsabile: optional(
       relation('Chi lo prende', to.collection('soggetti'), {
         hint: 'Vuoto solo se è un annuncio e la fonte non dice di chi.',
+        need: 'serve, se è di un patto',
       }),
     ),
     in_breve: optional(summary('In breve')),
@@ -79,6 +80,7 @@ export const commitments = collection({
     patto: optional(
       relation('Patto', to.collection('patti'), {
         hint: 'Vuoto se è un impegno annunciato fuori da un patto.',
+        need: 'serve, se scegli un articolo',
       }),
     ),
     articolo: optional(relation('Articolo del patto', to.articles)),

@@ -42,7 +42,7 @@ export const documents = collection({
     in_breve: inBreve,
     pubblicazione,
     verificato_il: verificatoIl,
-    url_ufficiale: optional(url('Indirizzo ufficiale')),
+    url_ufficiale: optional(url('Indirizzo ufficiale', { need: 'serve, se è pubblicato altrove' })),
     file: optional(file('File')),
     data: optional(date('Data del documento', { done: true })),
     ...folded('Riferimenti', {

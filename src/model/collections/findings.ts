@@ -46,17 +46,20 @@ export const findings = collection({
     domanda: optional(
       relation('Risponde alla domanda', to.questions, {
         hint: 'Solo se si sa a quale domanda risponde.',
+        need: 'o l’incontro, o il documento',
       }),
     ),
     sessione: optional(
       relation('È emerso, o è stato presentato, in', to.collection('sessioni'), {
         hint: 'Se non risponde a una domanda precisa.',
+        need: 'o la domanda, o il documento',
       }),
     ),
     ...folded('Altri collegamenti', {
       documento: optional(
         relation('È scritto nel documento', to.collection('documenti'), {
           hint: 'Se viene da un documento e non da un incontro.',
+          need: 'o la domanda, o l’incontro',
         }),
       ),
       linea: optional(relation('Linea', to.collection('linee'))),
@@ -72,7 +75,7 @@ export const findings = collection({
       motivazione: optional(
         longText('Motivazione', {
           max: 1000,
-          hint: 'Serve se il punto è rinviato, non accolto o fuori competenza.',
+          need: 'serve, se rinviato, non accolto o fuori competenza',
         }),
       ),
       azioni: relations('Azioni in cui è confluito', to.collection('azioni')),

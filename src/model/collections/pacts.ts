@@ -104,6 +104,7 @@ export const pacts = collection({
           },
           {
             hint: 'Solo quando il patto è firmato.',
+            need: 'serve, se è firmato',
             rule: ({ decorrenza, scadenza }, context) => {
               if (scadenza < decorrenza) {
                 context.addIssue({
@@ -146,7 +147,9 @@ export const pacts = collection({
       }),
       { one: 'versione', summary: '{{fields.numero}}' },
     ),
-    file_firmato: optional(relation('File firmato', to.collection('documenti'))),
+    file_firmato: optional(
+      relation('File firmato', to.collection('documenti'), { need: 'serve, se è firmato' }),
+    ),
     lacune,
     fonti,
   },

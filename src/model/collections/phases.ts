@@ -25,9 +25,14 @@ export const phases = collection({
     ordine: integer('Ordine', { min: 1, max: 99 }),
     tipo: phaseKind,
     in_breve: inBreve,
-    inizio: optional(date('Comincia il')),
+    inizio: optional(date('Comincia il', { need: 'o «Quando», a parole' })),
     fine: optional(date('Finisce il')),
-    quando: optional(text('Quando, a parole', { example: 'Nei primi mesi del 2025' })),
+    quando: optional(
+      text('Quando, a parole', {
+        example: 'Nei primi mesi del 2025',
+        need: 'o il giorno in cui comincia',
+      }),
+    ),
     esito: optional(longText('Esito', { max: 800 })),
     lacune,
     fonti,

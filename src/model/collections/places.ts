@@ -90,7 +90,8 @@ export const places = collection({
             integer('Raggio in metri', {
               min: 10,
               max: 20_000,
-              hint: 'Solo se è approssimata: il luogo è dentro questo cerchio.',
+              hint: 'Il luogo è dentro questo cerchio.',
+              need: 'serve, se è approssimata',
             }),
           ),
         },
@@ -125,9 +126,9 @@ export const places = collection({
         'Fascia',
         {
           giorni: weekday,
-          dalle: optional(time('Dalle')),
+          dalle: optional(time('Dalle', { need: 'o una nota' })),
           alle: optional(time('Alle')),
-          nota: optional(text('Nota', { max: 160 })),
+          nota: optional(text('Nota', { max: 160, need: 'o le ore' })),
         },
         {
           rule: (value, context) => {
@@ -191,7 +192,9 @@ export const places = collection({
         { hint: 'Solo quello che qualcuno ha visto. Lascia vuoto il resto: vale «non rilevato».' },
       ),
     ),
-    verificato_il: optional(date('Scheda verificata il', { done: true })),
+    verificato_il: optional(
+      date('Scheda verificata il', { done: true, need: 'serve, se dici chi ha verificato' }),
+    ),
     verificato_da: optional(relation('Verificata da', to.collection('soggetti'))),
     immagini: list(
       'Immagini',
@@ -200,9 +203,13 @@ export const places = collection({
         {
           file: image('File'),
           alt: optional(
-            text('Testo alternativo', { max: 250, hint: 'Che cosa mostra, in breve.' }),
+            text('Testo alternativo', {
+              max: 250,
+              hint: 'Che cosa mostra, in breve.',
+              need: 'serve, se non è solo decorativa',
+            }),
           ),
-          decorativa: flag('È solo decorativa'),
+          decorativa: flag('È solo decorativa', { need: 'o il testo alternativo' }),
           autore: optional(text('Autore', { max: 120, hint: 'Un ente o uno studio.' })),
           persone: peopleInPicture,
         },

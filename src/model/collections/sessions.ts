@@ -70,12 +70,17 @@ export const sessions = collection({
     tipo: sessionKind,
     stato: sessionState,
     in_breve: inBreve,
-    data: optional(date('Giorno', { hint: 'Lascia vuoto se non è noto, e usa «Quando».' })),
+    data: optional(
+      date('Giorno', { hint: 'Lascia vuoto se non è noto, e usa «Quando».', need: 'se è noto' }),
+    ),
     ora_inizio: optional(time('Comincia alle')),
     ora_fine: optional(time('Finisce alle')),
     ...folded('Se il giorno non è noto', {
       quando: optional(
-        text('Quando, a parole', { example: 'Fra il 9 ottobre e il 20 novembre 2025' }),
+        text('Quando, a parole', {
+          example: 'Fra il 9 ottobre e il 20 novembre 2025',
+          need: 'serve, se si è già svolto',
+        }),
       ),
       non_prima_del: optional(
         date('Non prima del', {
@@ -102,7 +107,10 @@ export const sessions = collection({
             data_precedente: optional(date('Data di prima')),
             motivo: longText('Perché', { max: 600 }),
           },
-          { hint: 'Solo se l’incontro è stato rinviato o annullato.' },
+          {
+            hint: 'Solo se l’incontro è stato rinviato o annullato.',
+            need: 'serve con «Rinviata» e «Annullata»',
+          },
         ),
       ),
     ),

@@ -36,7 +36,11 @@ export const pubblicazione = choice('Dove si legge', PUBLICATION, {
 });
 
 export const verificatoIl = optional(
-  date('Verificato il', { hint: 'Il giorno in cui qualcuno ha controllato.', done: true }),
+  date('Verificato il', {
+    hint: 'Il giorno in cui qualcuno ha controllato.',
+    need: 'serve con «Cercato e non trovato»',
+    done: true,
+  }),
 );
 
 /** "Not found" is a claim: it needs the day somebody looked. */
@@ -111,8 +115,10 @@ export const prova = group(
   'Prova',
   {
     descrizione: text('Che cosa mostra', { max: 255 }),
-    url: optional(url('Indirizzo')),
-    documento: optional(relation('Documento', to.collection('documenti'))),
+    url: optional(url('Indirizzo', { need: 'o un documento' })),
+    documento: optional(
+      relation('Documento', to.collection('documenti'), { need: 'o un indirizzo' }),
+    ),
   },
   {
     rule: (value, context) => {

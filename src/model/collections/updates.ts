@@ -33,6 +33,7 @@ export const updates = collection({
         one: 'prova',
         summary: '{{fields.descrizione}}',
         hint: 'Che cosa lo mostra: una pagina o un documento.',
+        need: 'ne serve almeno una, con «Completato»',
       }),
     ),
   },

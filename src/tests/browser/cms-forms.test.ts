@@ -27,6 +27,22 @@ describe('a closed group', () => {
   });
 });
 
+describe('what a form calls optional', () => {
+  test('is so: the others say in what case they must be filled', async () => {
+    await asEditor(async (editor) => {
+      const label = (text: string) => editor.page.locator('label', { hasText: text });
+      await editor.startNew('aggiornamenti');
+      await editor.pick('A che punto è', 'Completato');
+      await label('Prove (ne serve almeno una, con «Completato»)').waitFor();
+      await editor.add('prova');
+      await label('Che cosa mostra').waitFor();
+      expect(await label('Che cosa mostra').innerText()).not.toMatch(/\(/);
+      await label('Indirizzo (o un documento)').waitFor();
+      await label('Documento (o un indirizzo)').waitFor();
+    });
+  });
+});
+
 describe('the items of a list', () => {
   test('change places with the keys', async () => {
     await asEditor(async (editor, desk) => {
