@@ -40,7 +40,31 @@ declare module 'decap-cms-backend-forgejo' {
   export const ForgejoBackend: unknown;
 }
 declare module 'decap-cms-backend-git-gateway' {
-  export const GitGatewayBackend: unknown;
+  /** Somebody whom the accounts service let in. */
+  export interface GatewayUser {
+    id?: string;
+    email: string;
+    user_metadata: object;
+    /** What it gave: replaced as a whole when it is renewed. */
+    token?: unknown;
+    /** A token that can still be used, renewed where it is old or if asked. */
+    jwt(renew?: boolean): Promise<string>;
+  }
+
+  export type Credentials = GatewayUser | { token: string };
+
+  type Request = (request: unknown) => Promise<Response>;
+
+  export class GitGatewayBackend {
+    authType: 'pkce' | 'netlify';
+    api?: { requestFunction?: Request };
+    requestFunction: Request;
+    getAuthClient(): Promise<{
+      login(email: string, password: string, remember: boolean): Promise<GatewayUser>;
+    }>;
+    authenticate(credentials: Credentials): Promise<object>;
+    authComponent(): unknown;
+  }
 }
 declare module 'decap-cms-backend-gitea' {
   export const GiteaBackend: unknown;
@@ -53,6 +77,14 @@ declare module 'decap-cms-backend-gitlab' {
 }
 declare module 'decap-cms-backend-proxy' {
   export const ProxyBackend: unknown;
+}
+declare module 'react-dom/client' {
+  import type { ReactNode } from 'react';
+
+  export function createRoot(element: Element): {
+    render(what: ReactNode): void;
+    unmount(): void;
+  };
 }
 declare module 'decap-cms-editor-component-image' {
   const component: unknown;

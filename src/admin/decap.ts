@@ -1,6 +1,5 @@
 import { DecapCmsCore as CMS } from 'decap-cms-core';
 import { ForgejoBackend } from 'decap-cms-backend-forgejo';
-import { GitGatewayBackend } from 'decap-cms-backend-git-gateway';
 import { GiteaBackend } from 'decap-cms-backend-gitea';
 import { GitHubBackend } from 'decap-cms-backend-github';
 import { GitLabBackend } from 'decap-cms-backend-gitlab';
@@ -18,11 +17,12 @@ import RelationWidget from 'decap-cms-widget-relation';
 import SelectWidget from 'decap-cms-widget-select';
 import StringWidget from 'decap-cms-widget-string';
 import TextWidget from 'decap-cms-widget-text';
+import { Gateway } from './access/gateway.ts';
 import { italian } from './italian.ts';
 
 /** Decap, lean: the backends of the sign-in profiles and the widgets of the model, nothing else. */
 export function registerDecap(): typeof CMS {
-  CMS.registerBackend('git-gateway', GitGatewayBackend);
+  CMS.registerBackend('git-gateway', Gateway);
   CMS.registerBackend('github', GitHubBackend);
   CMS.registerBackend('gitlab', GitLabBackend);
   CMS.registerBackend('gitea', GiteaBackend);

@@ -1,4 +1,5 @@
 import './admin.css';
+import './access/access.css';
 import './forms.css';
 import { cmsConfig } from '../model/cms-config.ts';
 import { registerDecap } from './decap.ts';

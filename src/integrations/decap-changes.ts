@@ -1,6 +1,7 @@
 import type { Plugin } from 'vite';
 import { MEDIA_FROM_ENTRY } from '../model/fields/media.ts';
 import { type Change, ourModule, rewrite } from './decap-change.ts';
+import { failures } from './decap-failures.ts';
 import { forms } from './decap-forms.ts';
 import { wording } from './decap-wording.ts';
 
@@ -51,6 +52,7 @@ const changes: Change[] = [
   },
   ...wording,
   ...forms,
+  ...failures,
 ];
 
 /** What we change in Decap while bundling it; its packages stay as they are. */

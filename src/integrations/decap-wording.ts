@@ -15,14 +15,6 @@ export const wording: readonly Change[] = [
     ),
   },
   {
-    // Placeholders are no labels (decap-cms#1333).
-    module: 'decap-cms-ui-auth/dist/esm/NetlifyAuthenticationPage.js',
-    change: rewrite(
-      ['placeholder: "Email"', 'placeholder: "E-mail", "aria-label": "E-mail"'],
-      ['placeholder: "Password"', 'placeholder: "Password", "aria-label": "Password"'],
-    ),
-  },
-  {
     // The page of a form has no main part, its text no name, its windows no title (decap-cms#1333).
     module: 'decap-cms-core/dist/esm/components/Editor/EditorInterface.js',
     change: rewrite(['_jsxs(Editor, {', '_jsxs(Editor, { role: "main",']),

@@ -1,5 +1,11 @@
 import type { Locator, Page } from 'playwright-core';
 
+/** What somebody signs in with. */
+export interface Account {
+  email: string;
+  password: string;
+}
+
 /** Does what an editor does, on a page that shows the CMS; fields by the label they have. */
 export class Editor {
   readonly page: Page;
@@ -16,6 +22,23 @@ export class Editor {
     await this.page.goto(this.#admin);
     await this.page.getByRole('button', { name: 'Accedi' }).click();
     await this.list('luoghi');
+  }
+
+  /** On a published site: with an account. */
+  async enter({ email, password }: Account): Promise<void> {
+    await this.page.goto(this.#admin);
+    await this.writeCredentials(email, password);
+    await this.list('luoghi');
+  }
+
+  async writeCredentials(email: string, password: string): Promise<void> {
+    await this.page.getByLabel('Indirizzo e-mail').fill(email);
+    await this.writePassword(password);
+  }
+
+  async writePassword(password: string): Promise<void> {
+    await this.page.getByLabel('Password').fill(password);
+    await this.page.getByRole('button', { name: 'Accedi' }).click();
   }
 
   async list(collection: string): Promise<void> {

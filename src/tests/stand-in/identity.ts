@@ -56,6 +56,11 @@ export class IdentityStandIn {
     for (const token of this.#mailTokens.values()) token.expired = true;
   }
 
+  /** An hour goes by: who asks to go on may. */
+  ageSessions(): void {
+    this.#access.clear();
+  }
+
   /** Whoever is in is out: at the next request, and when they ask to go on. */
   endSessions(): void {
     this.#access.clear();
