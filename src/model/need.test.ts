@@ -46,7 +46,7 @@ function without(data: Data, path: readonly string[]): Data {
 }
 
 it.each(collectionNames)('what a form of «%s» calls optional can be left out', (name) => {
-  const definition = collections[name];
+  const definition: Parameters<typeof validate>[0] = collections[name];
   const missed = entries
     .filter(({ collection }) => collection === name)
     .flatMap(({ data, body }) =>
