@@ -1,4 +1,3 @@
-import type { Field, Fields } from '../model/field.ts';
 import { unfoldFields } from '../model/folds.ts';
 import {
   type CollectionName,
@@ -8,8 +7,16 @@ import {
   singletons,
 } from '../model/registry.ts';
 import { validate } from '../model/validate.ts';
+import { type FormPlace, formPlace } from './form-place.ts';
 
-type Definition = Parameters<typeof validate>[0];
+export type Definition = Parameters<typeof validate>[0];
+
+/** Something to mend in the form before it can be saved. */
+export interface FormProblem {
+  place: FormPlace;
+  /** A sentence that begins in lower case, after the name of the place. */
+  message: string;
+}
 
 /** The definition of an entry, from the names Decap gives it. */
 export function definitionOf(collection: string, slug: string): Definition {
@@ -18,31 +25,23 @@ export function definitionOf(collection: string, slug: string): Definition {
     : collections[collection as CollectionName];
 }
 
-/** What the build would refuse in an entry as the form has it: sentences that name the field. */
-export function checkEntry(definition: Definition, form: Record<string, unknown>): string[] {
+/** What the build would refuse in an entry as the form has it. */
+export function problemsIn(definition: Definition, form: Record<string, unknown>): FormProblem[] {
   const { body, ...data } = unfoldFields(definition.fields, form);
-  const { explanations } = validate(definition, data, typeof body === 'string' ? body : '');
-  return explanations.map(({ field, message }) =>
-    field === '' ? message : `«${placeOf(definition, field)}»: ${message}`,
-  );
+  const text = typeof body === 'string' ? body : '';
+  const { explanations } = validate(definition, data, text, 'form');
+  return explanations.map(({ field, message }) => ({
+    place: formPlace(definition, field),
+    message,
+  }));
 }
 
-/** `prima.domande.1.testo` → "Prima dell’incontro › Domande guida 2 › Domanda". */
-function placeOf({ fields, body }: Definition, path: string): string {
-  if (path === 'body') return body?.label ?? path;
-  const names: string[] = [];
-  let inside: Fields = fields;
-  let field: Field | undefined;
-  for (const step of path.split('.')) {
-    if (/^\d+$/.test(step)) {
-      names.push(`${names.pop() ?? ''} ${Number(step) + 1}`);
-      field = field?.shape.kind === 'list' ? field.shape.item : undefined;
-    } else {
-      field = inside[step];
-      if (field?.fold !== undefined) names.push(field.fold);
-      names.push(field?.label ?? step);
-    }
-    if (field?.shape.kind === 'object') inside = field.shape.fields;
-  }
-  return names.join(' › ');
+/** A problem as one sentence: "«In breve»: manca." */
+export function inWords({ place: { words }, message }: FormProblem): string {
+  return words === '' ? message : `«${words}»: ${message}`;
+}
+
+/** The same as sentences. */
+export function checkEntry(definition: Definition, form: Record<string, unknown>): string[] {
+  return problemsIn(definition, form).map(inWords);
 }

@@ -52,10 +52,13 @@ function cmsField(
   };
 }
 
+/** Name that the form gives to an item of a list of single values. */
+export const LIST_ITEM = 'voce';
+
 function listItem(item: Field): Partial<CmsField> {
   return item.shape.kind === 'object'
     ? { fields: cmsFields(item.shape.fields) }
-    : { field: cmsField('voce', item, {}), summary: '{{fields.voce}}' };
+    : { field: cmsField(LIST_ITEM, item, {}), summary: `{{fields.${LIST_ITEM}}}` };
 }
 
 /** The fields of a form, in order; the folded ones inside their heading, where its first one stands. */

@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import { isPlainObject } from './absent.ts';
 import type { Field, Fields } from './field.ts';
+import type { Reader } from './problem.ts';
 
 /** What is wrong with one field, in Italian: found, expected, remedy. */
 export interface Explanation {
@@ -60,21 +61,63 @@ function unknownKeys(issue: z.core.$ZodIssueUnrecognizedKeys, fields: Fields): s
   return `${issue.keys.length === 1 ? `chiave sconosciuta: ${keys}` : `chiavi sconosciute: ${keys}`}. Correggi o togli; qui si può scrivere: ${known.join(', ')}.`;
 }
 
-function explainOne(issue: z.core.$ZodIssue, fields: Fields, data: unknown): string {
-  if (issue.code === 'custom') return ensureStop(issue.message);
+/** What an issue says, about a field and what was found in it. */
+interface Found {
+  issue: z.core.$ZodIssue;
+  fields: Fields;
+  field: Field | undefined;
+  value: unknown;
+}
+
+function explainOne({ issue, fields, field, value }: Found): string {
   if (issue.code === 'unrecognized_keys') return unknownKeys(issue, fields);
   if (issue.path.length === 0) {
     const key = Object.keys(fields)[0] ?? '';
-    return `trovato ${Array.isArray(data) ? 'un elenco di voci, come «- …»' : shown(data)}: ci si aspetta un elenco di campi, come «${key}: …».`;
+    return `trovato ${Array.isArray(value) ? 'un elenco di voci, come «- …»' : shown(value)}: ci si aspetta un elenco di campi, come «${key}: …».`;
   }
-  const field = fieldAt(fields, issue.path);
-  const found = valueAt(data, issue.path);
   const expected = field?.expects ?? 'un altro valore';
-  if (found === undefined) return `manca: ci si aspetta ${expected}.${remedy(field)}`;
-  if (issue.code === 'too_big' && typeof found === 'string') {
-    return `è lungo ${[...found.trim()].length} caratteri: ci si aspetta ${expected}. Accorcialo.`;
+  if (value === undefined) return `manca: ci si aspetta ${expected}.${remedy(field)}`;
+  if (issue.code === 'too_big' && typeof value === 'string') {
+    return `è lungo ${charactersIn(value)} caratteri: ci si aspetta ${expected}. Accorcialo.`;
   }
-  return `trovato ${shown(found)}: ci si aspetta ${expected}.${remedy(field)}`;
+  return `trovato ${shown(value)}: ci si aspetta ${expected}.${remedy(field)}`;
+}
+
+/** The same for who has the form at hand: hint and example stand beside the field. */
+function explainInForm({ issue, field, value }: Found): string {
+  if (issue.code === 'unrecognized_keys') {
+    const keys = issue.keys.map((key) => `«${key}»`).join(', ');
+    return `il file ha qualcosa che questo modulo non conosce (${keys}): avvisa chi cura il sito.`;
+  }
+  if (value === undefined) return missingInForm(field);
+  if (issue.code === 'too_big' && typeof value === 'string') {
+    return `è lungo ${charactersIn(value)} caratteri e qui ce ne stanno ${issue.maximum}: accorcialo.`;
+  }
+  if (issue.code === 'too_big' && Array.isArray(value)) {
+    return `ha ${value.length} voci e qui ce ne stanno ${issue.maximum}: togline qualcuna.`;
+  }
+  const { shape } = field ?? {};
+  return shape?.kind === 'choice'
+    ? `trovato ${shown(value)}: scegli fra ${Object.values(shape.options).join(', ')}.`
+    : `trovato ${shown(value)}: ci si aspetta ${field?.expects ?? 'un altro valore'}.`;
+}
+
+function missingInForm(field: Field | undefined): string {
+  switch (field?.shape.kind) {
+    case 'choice':
+    case 'relation':
+      return field.shape.many ? 'manca: scegli almeno una voce.' : 'manca: scegli una voce.';
+    case 'list':
+      return 'manca: aggiungi almeno una voce.';
+    case 'object':
+      return 'manca: compila i suoi campi.';
+    default:
+      return 'manca.';
+  }
+}
+
+function charactersIn(text: string): number {
+  return [...text.trim()].length;
 }
 
 function ensureStop(message: string): string {
@@ -99,11 +142,20 @@ export function explain(
   issues: readonly z.core.$ZodIssue[],
   fields: Fields,
   data: unknown,
+  reader: Reader = 'file',
 ): Explanation[] {
-  return issues.map((issue) => ({
-    rule: ruleOf(issue, data),
-    field: issue.path.map(String).join('.'),
-    label: fieldAt(fields, issue.path)?.label,
-    message: explainOne(issue, fields, data),
-  }));
+  return issues.map((issue) => {
+    const field = fieldAt(fields, issue.path);
+    return {
+      rule: ruleOf(issue, data),
+      field: issue.path.map(String).join('.'),
+      label: field?.label,
+      message: messageOf({ issue, fields, field, value: valueAt(data, issue.path) }, reader),
+    };
+  });
+}
+
+function messageOf(found: Found, reader: Reader): string {
+  if (found.issue.code === 'custom') return ensureStop(found.issue.message);
+  return reader === 'form' ? explainInForm(found) : explainOne(found);
 }

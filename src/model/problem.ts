@@ -1,6 +1,12 @@
 /** `blocca`: the build fails. `avvisa`: shown on "Che cosa manca", and beside the form. */
 export type Severity = 'blocca' | 'avvisa';
 
+/**
+ * Who is told: who writes files knows keys, values and file names; who fills in the form knows
+ * labels and titles.
+ */
+export type Reader = 'file' | 'form';
+
 /** Something wrong or missing in the content, told to who can mend it. */
 export interface Problem {
   severity: Severity;

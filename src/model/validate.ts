@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { dropAbsent, writtenPath } from './absent.ts';
 import { type Explanation, explain } from './explain.ts';
 import type { Field, Fields, ImageRef, SchemaContext } from './field.ts';
+import type { Reader } from './problem.ts';
 
 interface Definition<out Data> {
   fields: Fields;
@@ -43,24 +44,29 @@ export function validate<Data>(
   definition: Definition<Data>,
   raw: unknown,
   body: string,
+  reader?: Reader,
 ): Validation<Data> {
   const present = dropAbsent(raw) ?? {};
   const parsed = schemaOf(definition).safeParse(present);
   const explanations = [
     ...(parsed.success
       ? []
-      : explain(parsed.error.issues, definition.fields, present).map((explanation) => ({
+      : explain(parsed.error.issues, definition.fields, present, reader).map((explanation) => ({
           ...explanation,
           field: writtenPath(raw, explanation.field),
         }))),
-    ...explainBody(definition.body, body),
+    ...explainBody(definition.body, body, reader),
   ];
   return parsed.success && explanations.length === 0
     ? { data: parsed.data, explanations: [] }
     : { data: undefined, explanations };
 }
 
-function explainBody(field: Definition<unknown>['body'], body: string): Explanation[] {
+function explainBody(
+  field: Definition<unknown>['body'],
+  body: string,
+  reader: Reader | undefined,
+): Explanation[] {
   if (field === undefined) return [];
   const written = body.trim();
   const parsed = schemaOf(field).safeParse(written === '' ? undefined : written);
@@ -70,5 +76,6 @@ function explainBody(field: Definition<unknown>['body'], body: string): Explanat
         parsed.error.issues.map((issue) => ({ ...issue, path: ['body'] })),
         { body: field },
         { body: written === '' ? undefined : written },
+        reader,
       );
 }
