@@ -13,6 +13,8 @@ export type Definition = Parameters<typeof validate>[0];
 
 /** Something to mend in the form before it can be saved. */
 export interface FormProblem {
+  /** Short name of the rule, as the model has it. */
+  rule: string;
   place: FormPlace;
   /** A sentence that begins in lower case, after the name of the place. */
   message: string;
@@ -30,18 +32,19 @@ export function problemsIn(definition: Definition, form: Record<string, unknown>
   const { body, ...data } = unfoldFields(definition.fields, form);
   const text = typeof body === 'string' ? body : '';
   const { explanations } = validate(definition, data, text, 'form');
-  return explanations.map(({ field, message }) => ({
+  return explanations.map(({ rule, field, message }) => ({
+    rule,
     place: formPlace(definition, field),
     message,
   }));
 }
 
 /** A problem as one sentence: "«In breve»: manca." */
-export function inWords({ place: { words }, message }: FormProblem): string {
+export function sentence({ place: { words }, message }: FormProblem): string {
   return words === '' ? message : `«${words}»: ${message}`;
 }
 
 /** The same as sentences. */
 export function checkEntry(definition: Definition, form: Record<string, unknown>): string[] {
-  return problemsIn(definition, form).map(inWords);
+  return problemsIn(definition, form).map(sentence);
 }

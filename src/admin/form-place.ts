@@ -8,6 +8,8 @@ export interface FormPlace {
   steps: string[];
   /** The same in the words of the form: "Prima dell’incontro › Domande guida 2 › Domanda". */
   words: string;
+  /** Its definition; absent for the whole entry, and for an item of a choice or of a relation. */
+  field?: Field | undefined;
 }
 
 /**
@@ -19,7 +21,7 @@ export function formPlace(
   path: string,
 ): FormPlace {
   if (path === '') return { steps: [], words: '' };
-  if (path === 'body') return { steps: ['body'], words: body?.label ?? path };
+  if (path === 'body') return { steps: ['body'], words: body?.label ?? path, field: body };
   const steps: string[] = [];
   const words: string[] = [];
   let inside: Fields = fields;
@@ -42,5 +44,5 @@ export function formPlace(
     }
     if (field?.shape.kind === 'object') inside = field.shape.fields;
   }
-  return { steps, words: words.join(' › ') };
+  return { steps, words: words.join(' › '), field };
 }

@@ -1,4 +1,4 @@
-import type { Fields } from '../model/field.ts';
+import type { Field, Fields } from '../model/field.ts';
 import type { DataList, DataMap } from './decap-types.ts';
 
 /** A list whose items get an id automatically, and where its entry keeps the last number given. */
@@ -12,15 +12,20 @@ export interface GivenIds {
 /** Field that holds the short code with which ids begin. */
 const CODE = 'sigla';
 
+/** Whether a field is filled by itself: nobody can be asked for it. */
+export function isGiven(field: Field | undefined): field is Field {
+  return field?.widget.widget === 'identificativo';
+}
+
 /** The lists with automatic ids among some fields. */
 export function givenIdsIn(fields: Fields, path: readonly string[] = []): GivenIds[] {
   return Object.entries(fields).flatMap(([key, { shape }]) => {
     const here = [...path, key];
     if (shape.kind === 'object') return givenIdsIn(shape.fields, here);
     if (shape.kind !== 'list' || shape.item.shape.kind !== 'object') return [];
-    const widget = shape.item.shape.fields['id']?.widget;
-    if (widget?.widget !== 'identificativo') return [];
-    const { infix, counter } = widget;
+    const id = shape.item.shape.fields['id'];
+    if (!isGiven(id)) return [];
+    const { infix, counter } = id.widget;
     return [{ list: here, counter: String(counter).split('.'), infix: String(infix) }];
   });
 }
@@ -70,7 +75,6 @@ export function withGivenIds(data: DataMap, rules: readonly GivenIds[], isNew: b
     const size = items(result, rule).length;
     if (start === undefined || size === 0) return result;
     if (!isNew) return result.setIn(rule.counter, lastNumber(result, rule, start));
-    given.set(start, size);
     const numbered = items(result, rule).reduce<DataMap>(
       (entry, _, index) => entry.setIn([...rule.list, index, 'id'], `${start}${index + 1}`),
       result,

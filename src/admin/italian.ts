@@ -103,7 +103,7 @@ const OWN: Phrases = {
       deletePublishedEntry: 'Cancella la scheda dal sito',
       deleteEntry: 'Cancella la scheda',
       backCollection: ' %{collectionLabel}',
-      unsavedChanges: 'Modifiche non salvate',
+      unsavedChanges: 'Da salvare',
       changesSaved: 'Tutto salvato',
       ready: 'Pronta',
       deployPreviewPendingButtonLabel: 'Cerca l’anteprima',
@@ -184,7 +184,7 @@ const OWN: Phrases = {
     settingsDropdown: { account: 'Il tuo accesso' },
     toast: {
       onFailToLoadEntries: 'La scheda non si apre: %{details}',
-      onFailToPersist: 'La scheda non è stata salvata. %{details}',
+      onFailToPersist: 'Non salvato: %{details}',
       onFailToDelete: 'La scheda non è stata cancellata. %{details}',
       onFailToPublishEntry: 'La scheda non è stata pubblicata. %{details}',
       missingRequiredField:

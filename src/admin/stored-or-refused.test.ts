@@ -16,7 +16,8 @@ import {
 import { validate } from '../model/validate.ts';
 import { formOf, type Hand } from '../tests/cms/form-values.ts';
 import type { DataMap, DraftEntry } from './decap-types.ts';
-import { definitionOf } from './entry-check.ts';
+import { checkDraft } from './draft-check.ts';
+import { definitionOf, sentence } from './entry-check.ts';
 import { registerFormats } from './formats.ts';
 import { registerPreSave } from './pre-save.ts';
 
@@ -67,7 +68,9 @@ async function save(
     const kept = ((await preSave({ entry })) ?? data).toJS();
     return { kept, file: formatOf(collection, extension).toFile(kept, []) };
   } catch (error) {
-    return { refused: (error as Error).message };
+    // The message of Decap counts the reasons that stand above the form.
+    const reasons = checkDraft(entry).problems.map(sentence);
+    return { refused: [(error as Error).message, ...reasons].join('\n') };
   }
 }
 

@@ -42,9 +42,13 @@ const changes: Change[] = [
     ]),
   },
   {
-    // Grey on white at 3.9, white on teal at 3.0: WCAG asks for 4.5 (decap-cms#1333).
+    // Grey and red on white at 3.9, white on teal at 3.0: WCAG asks for 4.5 (decap-cms#1333).
     module: 'decap-cms-ui-default/dist/esm/styles.js',
-    change: rewrite(["'#798291'", "'#5d6472'"], ["'#17a2b8'", "'#0b6b7a'"]),
+    change: rewrite(
+      ["'#798291'", "'#5d6472'"],
+      ["'#17a2b8'", "'#0b6b7a'"],
+      ["'#ff003b'", "'#b3123b'"],
+    ),
   },
   {
     module: 'decap-cms-core/dist/esm/components/App/Header.js',

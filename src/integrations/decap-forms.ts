@@ -3,6 +3,20 @@ import { type Change, rewrite, rewriteWith } from './decap-change.ts';
 /** What we change in the controls of Decap's forms: their names, and what can be done without a mouse. */
 export const forms: readonly Change[] = [
   {
+    // What we say of an entry stands above its form. Decap's own check is not asked: it knows little
+    // more than what is empty, and would stop a save before ours, which knows all, is heard.
+    module: 'decap-cms-core/dist/esm/components/Editor/EditorControlPane/EditorControlPane.js',
+    change: rewriteWith(
+      'FormNotices, forgetMarks',
+      'notices/form-notices.ts',
+      [
+        'children: [locales && _jsxs(LocaleRowWrapper',
+        'children: [_jsx(FormNotices, { entry, fieldsErrors, onValidate }), locales && _jsxs(LocaleRowWrapper',
+      ],
+      ['validate = async () => {', 'validate = async () => { forgetMarks(this.props); return;'],
+    ),
+  },
+  {
     // The box around a field is named after its widget. Only a group of fields is worth a name.
     module: 'decap-cms-core/dist/esm/components/Editor/EditorControlPane/EditorControl.js',
     change: rewrite(

@@ -20,8 +20,15 @@ export const wording: readonly Change[] = [
     change: rewrite(['_jsxs(Editor, {', '_jsxs(Editor, { role: "main",']),
   },
   {
+    // It also says of a new entry, never saved, that all is saved.
     module: 'decap-cms-core/dist/esm/components/Editor/EditorToolbar.js',
-    change: rewrite(['_jsxs(ToolbarContainer, {', '_jsxs(ToolbarContainer, { role: "banner",']),
+    change: rewrite(
+      ['_jsxs(ToolbarContainer, {', '_jsxs(ToolbarContainer, { role: "banner",'],
+      [
+        "t('editor.editorToolbar.changesSaved')",
+        "t(this.props.isNewEntry ? 'workflow.workflow.newPost' : 'editor.editorToolbar.changesSaved')",
+      ],
+    ),
   },
   {
     module: 'decap-cms-core/dist/esm/components/Editor/EditorPreviewPane/EditorPreviewPane.js',

@@ -12,16 +12,9 @@ abstract class NativeControl extends Component<ControlProps> {
   readonly #input = createRef<HTMLInputElement>();
 
   abstract readonly type: 'date' | 'time';
-  abstract readonly halfWritten: string;
 
   /** What stands beside the input. */
   abstract buttons(): ReactNode;
-
-  /** Decap asks before it saves; the browser gives no value while one is half written. */
-  isValid = () =>
-    this.#input.current?.validity.badInput === true
-      ? { error: { message: this.halfWritten } }
-      : true;
 
   change(value: string): void {
     // Clearing a value that was never whole changes nothing: React would leave what is written.
@@ -66,7 +59,6 @@ abstract class NativeControl extends Component<ControlProps> {
 
 class DayControl extends NativeControl {
   override readonly type = 'date';
-  override readonly halfWritten = 'Il giorno è scritto a metà: completalo, o svuota il campo.';
 
   override buttons(): ReactNode {
     return this.button('Oggi', () => dayInRome(new Date()));
@@ -75,7 +67,6 @@ class DayControl extends NativeControl {
 
 class HourControl extends NativeControl {
   override readonly type = 'time';
-  override readonly halfWritten = 'L’ora è scritta a metà: completala, o svuota il campo.';
 
   override buttons(): ReactNode {
     return null;

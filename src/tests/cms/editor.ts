@@ -106,6 +106,11 @@ export class Editor {
     if ((await bar.getAttribute('aria-expanded')) === 'false') await bar.click();
   }
 
+  /** Closes a group, or a list. */
+  async fold(label: string): Promise<void> {
+    await this.part(label).locator('button[aria-expanded="true"]').first().click();
+  }
+
   async add(what: string): Promise<void> {
     await this.page.getByRole('button', { name: `Aggiungi ${what}` }).click();
   }
