@@ -107,14 +107,20 @@ function pageAt(options: Options, { access, outside }: Entrance, bundle: AdminBu
 }
 
 function settingsOf({ contentDir, site, read }: Options, access: CmsAccess): CmsSettings {
-  const { luoghi, settings } = read().content;
-  // The check of the content comes before, and blocks.
-  if (settings.identita === undefined) throw new Error('impostazioni/identita.yml');
-  return {
-    siteName: settings.identita.nome,
-    territory: territoryOf(settings.identita, luoghi),
-    place: { access, siteUrl: site, contentFolder: editedFolder(contentDir).folder },
-  };
+  const { folder } = editedFolder(contentDir);
+  return settingsFrom(read().content, { access, siteUrl: site, contentFolder: folder });
+}
+
+/**
+ * What the program of the CMS is told, from the content and from where it runs.
+ * @throws if the identity of the site cannot be read: the check of the content comes before, and blocks.
+ */
+export function settingsFrom(
+  { luoghi, settings: { identita } }: ReadContent['content'],
+  place: CmsSettings['place'],
+): CmsSettings {
+  if (identita === undefined) throw new Error('impostazioni/identita.yml');
+  return { siteName: identita.nome, territory: territoryOf(identita, luoghi), place };
 }
 
 function territoryOf(

@@ -24,24 +24,25 @@ export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 /** Headers and redirects of production; the file may not be there. */
 export const NETLIFY_TOML = join(ROOT, 'netlify.toml');
 
-const OUT = join(ROOT, 'node_modules/.cache/site-tests');
+/** Where sites are built for the tests. */
+export const OUT = join(ROOT, 'node_modules/.cache/site-tests');
 const FIXTURE_ORIGIN = 'https://esempio.it';
 
-/**
- * The content of the project, and a town that does not exist, at a known instant: it holds every
- * kind of entry and state. The real one comes last, so that Astro's generated types are its own.
- */
-export const siteBuilds: readonly SiteBuild[] = [
-  {
-    name: 'fixture',
-    dist: join(OUT, 'fixture'),
-    origin: FIXTURE_ORIGIN,
-    variables: {
-      CONTENT_DIR: 'src/tests/fixtures/esempio',
-      SITE_URL: FIXTURE_ORIGIN,
-      BUILD_NOW: '2031-05-20T10:00:00Z',
-    },
+/** A town that does not exist, at a known instant: it holds every kind of entry and state. */
+export const fixtureBuild: SiteBuild = {
+  name: 'fixture',
+  dist: join(OUT, 'fixture'),
+  origin: FIXTURE_ORIGIN,
+  variables: {
+    CONTENT_DIR: 'src/tests/fixtures/esempio',
+    SITE_URL: FIXTURE_ORIGIN,
+    BUILD_NOW: '2031-05-20T10:00:00Z',
   },
+};
+
+/** That, and the content of the project; it comes last, so that Astro's generated types are its own. */
+export const siteBuilds: readonly SiteBuild[] = [
+  fixtureBuild,
   {
     name: 'real',
     dist: join(OUT, 'real'),

@@ -2,16 +2,23 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
+import { elementsOf, type Page } from '../checks/html-page.ts';
 import type { ContentDesk } from '../cms/content-desk.ts';
 import { useEditors } from '../cms/sign-in.ts';
+import { siteFrom } from '../cms/written-site.ts';
 import { ROOT } from '../site-builds.ts';
 
-const asEditor = useEditors({ content: join(ROOT, 'src/tests/fixtures/esempio') });
+const asEditor = useEditors({ content: join(ROOT, 'src/tests/fixtures/esempio'), mode: 'git' });
 
-/** The lines that a save took away and added. */
+/** What the last commit says, and the files it adds (A), modifies (M) and deletes (D). */
+function lastCommit(desk: ContentDesk): string[] {
+  return desk.git('log', '-1', '--format=%s', '--name-status').trim().split(/\n+/);
+}
+
+/** The lines that the last save took away and added. */
 function changedLines(desk: ContentDesk): string[] {
   return desk
-    .diff()
+    .git('show', '--format=', '--unified=0')
     .split('\n')
     .filter((line) => /^[-+](?![-+]{2} )/.test(line));
 }
@@ -61,6 +68,10 @@ prima:
   ultima_domanda: 3
 ---
 `);
+      expect(lastCommit(desk)).toEqual([
+        'Sessione: aggiunge «nona-sessione-l-avvio-perche-e-nostro»',
+        'A\tcontent/sessioni/nona-sessione-l-avvio-perche-e-nostro.md',
+      ]);
     });
   });
 
@@ -87,6 +98,10 @@ prima:
       await editor.type('Titolo', `${title} e oltre`);
       await editor.save();
       expect(changedLines(desk)).toEqual([`-titolo: '${title}'`, `+titolo: '${title} e oltre'`]);
+      expect(lastCommit(desk)).toEqual([
+        'Sessione: modifica «prima-sessione»',
+        'M\tcontent/sessioni/prima-sessione.md',
+      ]);
     });
   });
 });
@@ -106,7 +121,7 @@ describe('a place', () => {
       await editor.pick('Stato', 'Candidato');
       await editor.type('In breve', 'Una sala al piano terra.');
       await editor.unfold('Posizione sulla mappa');
-      await page.getByLabel(/incolla le coordinate/).fill('44,0625 12,4471');
+      await page.getByLabel(/incolla le coordinate/).fill('43,6525 14,1771');
       await page.getByRole('application').press('ArrowUp');
       await editor.pick('Quanto è precisa', 'Esatta');
       await editor.unfold('Accessibilità');
@@ -126,8 +141,8 @@ titolo: Sala del Museo
 stato: candidato
 in_breve: Una sala al piano terra.
 posizione:
-  lat: 44.0638
-  lon: 12.4471
+  lat: 43.6535
+  lon: 14.1771
   precisione: esatta
 accessibilita:
   ascensore: 'no'
@@ -142,6 +157,11 @@ immagini:
       ).metadata();
       expect(kept).toMatchObject({ format: 'jpeg', width: 2000, height: 1000 });
       expect(kept.exif).toBeUndefined();
+      expect(lastCommit(desk)).toEqual([
+        'Luogo: aggiunge «sala-del-museo»',
+        'A\tcontent/luoghi/sala-del-museo.md',
+        'A\tcontent/media/facciata-e-bella-1.jpg',
+      ]);
     });
   });
 
@@ -212,7 +232,6 @@ describe('other entries', () => {
         expect.stringMatching(/^-motto: /),
         '+motto: Da qui in poi',
       ]);
-      desk.git('commit', '--quiet', '--all', '--message', 'Settings');
 
       await editor.open('patti', 'patto-delle-panchine');
       await editor.body().click();
@@ -228,11 +247,17 @@ describe('other entries', () => {
 
   test('are deleted only if nothing leads to them', async () => {
     await asEditor(async (editor, desk) => {
-      await editor.open('luoghi', 'sala-del-museo');
+      await editor.open('luoghi', 'teatro-delle-lanterne');
       await editor.delete();
       await expect
-        .poll(() => existsSync(join(desk.folder, 'content/luoghi/sala-del-museo.md')))
+        .poll(() => existsSync(join(desk.folder, 'content/luoghi/teatro-delle-lanterne.md')))
         .toBe(false);
+      await expect
+        .poll(() => lastCommit(desk))
+        .toEqual([
+          'Luogo: toglie «teatro-delle-lanterne»',
+          'D\tcontent/luoghi/teatro-delle-lanterne.md',
+        ]);
       await editor.open('sessioni', 'prima-sessione');
       await editor.delete();
       await editor.page.getByText(/La usano altre schede: «/).waitFor();
@@ -242,3 +267,44 @@ describe('other entries', () => {
     });
   });
 });
+
+describe('the site', () => {
+  test('is built from what was written, and tells it', async () => {
+    await asEditor(async (_, desk) => {
+      const site = await siteFrom(join(desk.folder, 'content'));
+      const page = (address: string) => site.pages.find((one) => one.address === address);
+      const told = (address: string) => wordsOf(page(address));
+
+      const session = told('/sessioni/nona-sessione-l-avvio-perche-e-nostro/');
+      expect(session).toContain('domenica 30 marzo 2031, alle 09:05');
+      expect(session).toMatch(/Che cosa ci lega\?.*Chi manca\?.*Da dove cominciamo\?/);
+      expect(told('/sessioni/prima-sessione/')).toContain('dodici domande per cominciare e oltre');
+      expect(told('/impegni/aprire-il-cortile/')).toContain('In corso 18 maggio 2031');
+      expect(page('/luoghi/teatro-delle-lanterne/')).toBeUndefined();
+      expect(told('/luoghi/')).not.toContain('Teatro delle Lanterne');
+      expect(told('/luoghi/')).toContain('Sala del Museo');
+
+      const files = picturesOf(page('/luoghi/sala-del-museo/'), 'La facciata della sala');
+      expect(files.length).toBeGreaterThan(1);
+      for (const file of files) {
+        const { exif, width } = await sharp(site.read(file)).metadata();
+        expect(exif, file).toBeUndefined();
+        expect(width).toBeLessThanOrEqual(2000);
+      }
+    });
+  });
+});
+
+function wordsOf(page: Page | undefined): string {
+  const [main] = page === undefined ? [] : elementsOf(page, 'main');
+  return main?.text.replaceAll(/\s+/g, ' ') ?? '';
+}
+
+/** Every file that a picture may be shown from. */
+function picturesOf(page: Page | undefined, alt: string): string[] {
+  const images = page === undefined ? [] : elementsOf(page, 'img');
+  return images
+    .filter(({ attributes }) => attributes['alt'] === alt)
+    .flatMap(({ attributes }) => [attributes['src'], ...(attributes['srcset'] ?? '').split(',')])
+    .flatMap((source) => source?.trim().split(' ')[0] ?? []);
+}

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { RequestListener, ServerResponse } from 'node:http';
 import { basename, join } from 'node:path';
+import { settingsFrom } from '../../integrations/admin.ts';
 import { type AdminBundle, adminBundle } from '../../integrations/admin-bundle.ts';
 import { ADMIN_CONTENT, ADMIN_FILES, adminPage } from '../../integrations/admin-page.ts';
 import type { CmsAccess } from '../../model/cms-access.ts';
-import type { CmsSettings } from '../../model/cms-settings.ts';
 import type { KnownContent } from '../../model/integrity/index.ts';
 import * as routes from '../../routes.ts';
 import { headersFor, readNetlifyRules } from '../netlify-rules.ts';
@@ -33,12 +33,9 @@ export async function adminSite(options: Options): Promise<RequestListener> {
   };
 }
 
-function pageOf({ access, contentFolder }: Options, bundle: AdminBundle): string {
-  return adminPage(
-    { ...TOWN, place: { access, siteUrl: 'https://esempio.it', contentFolder } },
-    bundle,
-    { connect: [], images: [] },
-  );
+function pageOf({ access, contentFolder, content }: Options, bundle: AdminBundle): string {
+  const place = { access, siteUrl: 'https://esempio.it', contentFolder };
+  return adminPage(settingsFrom(content(), place), bundle, { connect: [], images: [] });
 }
 
 const rules = readNetlifyRules(readFileSync(NETLIFY_TOML, 'utf8'));
@@ -55,14 +52,3 @@ const TYPES: Record<string, string> = {
 function sendAs(path: string, type: string, body: Buffer | string, answer: ServerResponse): void {
   answer.writeHead(200, { 'content-type': TYPES[type], ...headersFor(rules, path) }).end(body);
 }
-
-/** A town that does not exist, around the places of the fixture. */
-const TOWN: Omit<CmsSettings, 'place'> = {
-  siteName: 'Prova',
-  territory: {
-    name: 'Esempio',
-    centre: { lat: 44.06, lon: 12.44 },
-    box: { south: 44, north: 44.13, west: 12.35, east: 12.53 },
-    points: [{ name: 'Municipio', lat: 44.062, lon: 12.447 }],
-  },
-};
