@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { basename, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import type { ViteDevServer } from 'vite';
 import {
   type CmsAccess,
   cmsAccess,
@@ -39,7 +40,12 @@ export function admin(options: Options): AstroIntegration {
       'astro:server:setup': ({ server, logger }) => {
         server.middlewares.use((request, response, next) => {
           answer(request, response, {
-            page: async () => pageAt(options, localEntrance(options), await adminBundle()),
+            page: async () =>
+              pageAt(
+                { ...options, site: addressOf(server) ?? options.site },
+                localEntrance(options),
+                await adminBundle(),
+              ),
             content: () => readContent(options.contentDir).content,
           }).then(
             (answered) => {
@@ -60,6 +66,11 @@ export function admin(options: Options): AstroIntegration {
       },
     },
   };
+}
+
+/** Where this very server answers: it is not always where it would by default. */
+function addressOf({ resolvedUrls }: ViteDevServer): string | undefined {
+  return resolvedUrls?.local[0]?.replace(/\/$/, '');
 }
 
 function publish(

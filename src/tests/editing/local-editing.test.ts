@@ -82,6 +82,11 @@ describe('npm start', () => {
     await vi.waitFor(async () => expect(await status('/luoghi/luogo-nuovo/')).toBe(404), soon);
   });
 
+  test('leads from the CMS to the site on this very port', async () => {
+    const settings = /id="impostazioni-cms">(.*?)<\/script>/.exec(await page('/admin/'))?.[1];
+    expect(JSON.parse(settings ?? '{}')).toMatchObject({ place: { siteUrl: site.origin } });
+  });
+
   test('lets no other page write', async () => {
     const refused = await ask('deleteFiles', { paths: [MILL] }, { origin: 'https://esempio.it' });
     expect(refused.status).toBe(403);
