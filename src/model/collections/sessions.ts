@@ -2,33 +2,20 @@ import { collection } from '../collection.ts';
 import {
   choice,
   date,
-  flag,
-  givenCounter,
   group,
   integer,
-  list,
   longText,
   onlyWhen,
   optional,
   relation,
-  relations,
   shortCode,
   text,
   time,
   to,
 } from '../fields/index.ts';
 import { folded } from '../folds.ts';
-import { question } from './questions.ts';
-import {
-  corpo,
-  fonti,
-  inBreve,
-  lacune,
-  notFoundNeedsDate,
-  pubblicazione,
-  titolo,
-  verificatoIl,
-} from './shared.ts';
+import { after, before, method } from './session-parts.ts';
+import { corpo, fonti, inBreve, lacune, titolo } from './shared.ts';
 
 export const sessionKind = choice('Tipo di incontro', {
   tavolo: 'Sessione del Tavolo',
@@ -42,13 +29,6 @@ export const sessionState = choice('Stato', {
   svolta: 'Svolta',
   rinviata: 'Rinviata',
   annullata: 'Annullata',
-});
-
-export const objectiveOutcome = choice('Com’è andata', {
-  raggiunto: 'Raggiunto',
-  in_parte: 'Raggiunto in parte',
-  rinviato: 'Rinviato',
-  abbandonato: 'Abbandonato',
 });
 
 /** Sessions of the table and the public or internal events around them. */
@@ -114,80 +94,9 @@ export const sessions = collection({
         ),
       ),
     ),
-    prima: optional(
-      group('Prima dell’incontro', {
-        servizi: list('Servizi per chi viene', text('Servizio'), {
-          one: 'servizio',
-          hint: 'Interprete LIS, spazio bimbi, collegamento da casa…',
-        }),
-        obiettivi: list(
-          'Obiettivi',
-          group('Obiettivo', {
-            testo: text('Obiettivo', { max: 400 }),
-            esito: optional(objectiveOutcome),
-          }),
-          { one: 'obiettivo', summary: '{{fields.testo}}' },
-        ),
-        livelli: list(
-          'Chi è invitato',
-          group('Livello', {
-            livello: relation('Livello', to.vocabulary('livelli')),
-            chi: optional(text('Chi, in questa sessione', { max: 400 })),
-          }),
-          { one: 'livello', summary: '{{fields.livello}}' },
-        ),
-        domande: list('Domande guida', question, {
-          one: 'domanda',
-          summary: '{{fields.testo}}',
-        }),
-        ultima_domanda: givenCounter('Ultimo numero di domanda dato'),
-      }),
-    ),
-    metodo: optional(
-      group('Metodo', {
-        focus_metodologico: optional(longText('Focus metodologico')),
-        articolazione: list(
-          'Articolazione dei lavori',
-          group('Momento', {
-            titolo: text('Titolo', { max: 160 }),
-            testo: optional(longText('In che cosa consiste', { max: 600 })),
-          }),
-          { one: 'momento', summary: '{{fields.titolo}}' },
-        ),
-        cornice_strategica: optional(longText('Cornice strategica')),
-      }),
-    ),
-    dopo: optional(
-      group('Dopo l’incontro', {
-        partecipanti: optional(
-          group('Quante persone', {
-            numero: integer('Numero', { min: 0, max: 100_000 }),
-            circa: flag('È un numero approssimato'),
-          }),
-        ),
-        soggetti_presenti: relations('Soggetti presenti', to.collection('soggetti')),
-        presenze_incomplete: flag('L’elenco dei presenti è incompleto', {
-          hint: 'Chi non c’è nell’elenco risulta «non si sa», e non assente.',
-        }),
-        esiti: optional(longText('Che cosa ne è venuto')),
-        prossimi_passi: list(
-          'Prossimi passi',
-          group('Passo', {
-            testo: text('Che cosa', { max: 400 }),
-            soggetto: optional(relation('Chi', to.collection('soggetti'))),
-            entro: optional(date('Entro il')),
-          }),
-          { one: 'passo', summary: '{{fields.testo}}' },
-        ),
-        resoconto: optional(
-          group(
-            'Resoconto',
-            { pubblicazione, verificato_il: verificatoIl },
-            { rule: (value, context) => notFoundNeedsDate(value, context) },
-          ),
-        ),
-      }),
-    ),
+    prima: optional(before),
+    metodo: optional(method),
+    dopo: optional(after),
     lacune,
     fonti,
   },

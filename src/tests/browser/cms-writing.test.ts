@@ -35,7 +35,6 @@ describe('a session', () => {
       await editor.type('In breve', 'no');
       await editor.set('Giorno', '2031-03-30');
       await editor.set('Comincia alle', '09:05');
-      await editor.unfold('Prima dell’incontro');
       for (const [index, text] of [
         'Che cosa ci lega?',
         'Chi manca?',
@@ -78,7 +77,6 @@ prima:
   test('never gives the id of a question twice', async () => {
     await asEditor(async (editor, desk) => {
       await editor.open('sessioni', 'nona-sessione-l-avvio-perche-e-nostro');
-      await editor.unfold('Prima dell’incontro');
       await editor.unfold('Domande guida');
       await editor.page.getByRole('button', { name: 'Togli la voce 3' }).click();
       await editor.add('domanda');
