@@ -43,6 +43,14 @@ export const wording: readonly Change[] = [
     change: rewrite(['_jsx(Editable, {', '_jsx(Editable, { "aria-label": "Testo formattato",']),
   },
   {
+    // Sixteen collections in a row, the monthly ones beside those that are written once.
+    module: 'decap-cms-core/dist/esm/components/Collection/Sidebar.js',
+    change: rewriteWith('collectionGroups', 'collection-groups.ts', [
+      "collections.toList().filter(collection => collection.get('hide') !== true).map(collection => this.renderLink(collection, filterTerm))",
+      'collectionGroups(collections.toList(), collection, (one) => this.renderLink(one, filterTerm))',
+    ]),
+  },
+  {
     // Lists show what files hold: codes of choices, ids, days as numbers.
     module: 'decap-cms-core/dist/esm/lib/formatters.js',
     change: rewriteWith('filledParts, inWords', 'in-words.ts', [

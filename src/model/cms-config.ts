@@ -1,3 +1,4 @@
+import { uses } from './collection.ts';
 import type { Field, Fields } from './field.ts';
 import { MEDIA_FOLDER, MEDIA_FROM_ENTRY } from './fields/media.ts';
 import { foldName } from './folds.ts';
@@ -126,6 +127,7 @@ function cmsFolder(name: CollectionName, contentFolder: string): CmsFolder {
   return {
     name,
     label: definition.label,
+    gruppo: uses[definition.use],
     label_singular: definition.labelSingular,
     description: definition.help,
     folder: `${contentFolder}/${name}`,
@@ -152,6 +154,7 @@ function settingsFiles(contentFolder: string): CmsFiles {
     format: formatName(SETTINGS_FOLDER, 'yml'),
     delete: false,
     label: 'Impostazioni',
+    gruppo: uses['di rado'],
     description: 'Il nome del sito, gli elenchi da cui si sceglie, il menu.',
     editor: { preview: false },
     files: singletonNames.map((name) => ({

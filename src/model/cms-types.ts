@@ -14,6 +14,8 @@ export interface CmsField {
 
 interface CmsBase {
   label: string;
+  /** Heading under which the list of collections shows it. */
+  gruppo: string;
   description: string;
 }
 

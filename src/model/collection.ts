@@ -8,6 +8,13 @@ export type EntryRule<Data> = (data: Data, context: z.RefinementCtx) => void;
 
 type EntryData<F extends Fields> = z.output<z.ZodObject<SchemaShape<F>, z.core.$strict>>;
 
+/** How often editors come to a collection; the CMS and the guide divide them so, in this order. */
+export const uses = {
+  spesso: 'Ogni mese',
+  'a volte': 'Ogni tanto',
+  'di rado': 'Di rado',
+} as const;
+
 interface Definition<Name extends string, F extends Fields> {
   /** Folder in the content repository, and name in Astro and in the CMS. */
   name: Name;
@@ -16,8 +23,7 @@ interface Definition<Name extends string, F extends Fields> {
   labelSingular: string;
   /** What an editor keeps here, in one or two sentences. */
   help: string;
-  /** How often editors come here; the CMS orders by it. */
-  use: 'spesso' | 'a volte' | 'di rado';
+  use: keyof typeof uses;
   fields: F;
   /** The Markdown body, for the collections that take one. */
   body?: Field<z.ZodType<string | undefined>>;

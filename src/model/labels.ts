@@ -6,10 +6,13 @@ import { agreement, findingKind, findingOutcome } from './collections/findings.t
 import { pactKind, pactState } from './collections/pacts.ts';
 import { partyNature, partyRole } from './collections/parties.ts';
 import { cost, placeState, weekday } from './collections/places.ts';
-import { objectiveOutcome, sessionKind, sessionState } from './collections/sessions.ts';
+import { objectiveOutcome } from './collections/session-parts.ts';
+import { sessionKind, sessionState } from './collections/sessions.ts';
 import { SECTIONS } from './collections/settings.ts';
 import { progress as progressField } from './collections/updates.ts';
 import { verdict as verdictField } from './collections/verifications.ts';
+
+export { uses } from './collection.ts';
 
 /** Italian labels of the choices, by stored value: the words of the forms are those of the pages. */
 export const actionStates = actionState.options;

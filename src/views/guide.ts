@@ -1,3 +1,4 @@
+import { uses } from '../model/labels.ts';
 import type { Field, Fields, Shape } from '../model/field.ts';
 import { type CollectionName, collectionNames, collections } from '../model/registry.ts';
 import type { Graph } from '../queries/assemble.ts';
@@ -43,12 +44,6 @@ export interface GuidePage {
   groups: { title: string; forms: (Link & { help: string })[] }[];
 }
 
-const uses = {
-  spesso: 'Le schede di ogni mese',
-  'a volte': 'Le schede di qualche volta',
-  'di rado': 'Le schede che cambiano di rado',
-} as const;
-
 export function guidePage(graph: Graph): GuidePage {
   return {
     meta: pageMeta(graph, {
@@ -64,8 +59,8 @@ export function guidePage(graph: Graph): GuidePage {
       text: guideTasks[task].title,
       help: guideTasks[task].summary,
     })),
-    groups: Object.entries(uses).map(([use, title]) => ({
-      title,
+    groups: Object.entries(uses).map(([use, often]) => ({
+      title: `Le schede: ${lowerFirst(often)}`,
       forms: collectionNames.filter((name) => collections[name].use === use).map(linkToForm),
     })),
   };

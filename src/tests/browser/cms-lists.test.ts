@@ -8,6 +8,38 @@ const asEditor = useEditors({ content: join(ROOT, 'src/tests/fixtures/esempio') 
 
 const lines = ({ page }: Editor) => page.getByRole('main').getByRole('listitem');
 
+describe('the collections', () => {
+  const group = ({ page }: Editor, name: string) =>
+    page.getByRole('complementary').getByRole('list', { name });
+
+  test('are divided by how often one needs them', async () => {
+    await asEditor(async (editor) => {
+      const { page } = editor;
+      await group(editor, 'Ogni mese').getByRole('link', { name: 'Sessioni' }).waitFor();
+      await group(editor, 'Ogni tanto').getByRole('link', { name: 'Documenti' }).waitFor();
+      await group(editor, 'Di rado').getByRole('link', { name: 'Impostazioni' }).click();
+      await page.getByRole('heading', { name: 'Impostazioni' }).waitFor();
+      expect(await page.getByRole('complementary').getByRole('link').count()).toBe(16);
+    });
+  });
+
+  test('leave room for the entries on a telephone', async () => {
+    await asEditor(
+      async (editor) => {
+        await editor.list('sessioni');
+        expect(await group(editor, 'Di rado').isVisible()).toBe(false);
+        const first = await lines(editor).first().boundingBox();
+        expect(first?.y).toBeLessThan(844);
+        const others = editor.page.getByRole('complementary').getByText('Di rado');
+        await others.click();
+        await group(editor, 'Di rado').getByRole('link', { name: 'Glossario' }).click();
+        await editor.page.getByRole('heading', { name: 'Glossario' }).waitFor();
+      },
+      { viewport: { width: 390, height: 844 } },
+    );
+  });
+});
+
 describe('a list', () => {
   test.for([
     ['sessioni', 'Merenda aperta · 16 maggio 2031 · Annunciata'],
