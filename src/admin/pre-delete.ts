@@ -1,7 +1,9 @@
 import type { DecapCmsCore } from 'decap-cms-core';
 import { type Citing, citing } from '../model/citing.ts';
 import type { CollectionName, Entry } from '../model/registry.ts';
-import { listWords } from '../text/words.ts';
+import { capitalise } from '../text/words.ts';
+import { inUse } from './notices/in-use-notice.ts';
+import { giveNotice } from './notices/notice.ts';
 import { publishedContent } from './published.ts';
 import { refusal } from './refusal.ts';
 
@@ -10,27 +12,29 @@ export function registerPreDelete(CMS: typeof DecapCmsCore): void {
   CMS.registerEventListener({
     name: 'preUnpublish',
     handler: async ({ entry }) => {
-      const content = await publishedContent();
-      const entries: readonly Entry[] = content[entry.get('collection') as CollectionName];
-      const target = entries.find(({ id }) => id === entry.get('slug'));
-      const citations = target === undefined ? [] : citing(content, target);
-      if (citations.length > 0) throw refusal(inUse(citations));
-      return undefined;
+      const citations = await citationsOf(entry.get('collection'), entry.get('slug')).catch(() => {
+        throw refusal('Non si riesce a sapere chi la usa: riprova fra qualche minuto.');
+      });
+      if (citations.length === 0) return undefined;
+      giveNotice({ kind: 'in-use', citations });
+      throw refusal(`${capitalise(inUse(citations))}: l’elenco è sopra il modulo.`);
     },
   });
 }
 
-const MOST_NAMED = 5;
-
-function inUse(citations: readonly Citing[]): string {
-  const named = citations
-    .slice(0, MOST_NAMED)
-    .map(({ entry, where, field }) => `«${titleOf(entry)}» (${where}, «${field}»)`);
-  const more = citations.length - named.length;
-  const all = more > 0 ? [...named, `altre ${more}`] : named;
-  return `La usano altre schede: ${listWords(all)}. Togli prima i collegamenti, poi cancellala.`;
+/**
+ * Whether an entry may be deleted, as far as is known before asking the editor to confirm; if not, the
+ * form says why. Decap calls it for entries that were saved.
+ */
+export async function mayDelete(collection: string, slug: string): Promise<boolean> {
+  const citations = await citationsOf(collection, slug).catch(() => []);
+  giveNotice(citations.length === 0 ? undefined : { kind: 'in-use', citations });
+  return citations.length === 0;
 }
 
-function titleOf({ id, data }: Entry): string {
-  return 'titolo' in data ? data.titolo : id;
+async function citationsOf(collection: string, slug: string): Promise<Citing[]> {
+  const content = await publishedContent();
+  const entries: readonly Entry[] = content[collection as CollectionName];
+  const target = entries.find(({ id }) => id === slug);
+  return target === undefined ? [] : citing(content, target);
 }

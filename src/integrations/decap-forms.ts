@@ -17,6 +17,17 @@ export const forms: readonly Change[] = [
     ),
   },
   {
+    // What cannot be deleted is said before one confirms that it shall be.
+    module: 'decap-cms-core/dist/esm/components/Editor/Editor.js',
+    change: rewriteWith('mayDelete', 'pre-delete.ts', [
+      `handleDeleteEntry = () => {
+    const {`,
+      `handleDeleteEntry = async () => {
+    if (!this.props.newEntry && !(await mayDelete(this.props.collection.get('name'), this.props.slug))) return;
+    const {`,
+    ]),
+  },
+  {
     // The box around a field is named after its widget. Only a group of fields is worth a name.
     module: 'decap-cms-core/dist/esm/components/Editor/EditorControlPane/EditorControl.js',
     change: rewrite(

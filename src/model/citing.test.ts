@@ -16,7 +16,19 @@ describe('what leads to an entry', () => {
     const session = content.sessioni.find(({ data }) => (data.prima?.domande.length ?? 0) > 0);
     const found = session === undefined ? [] : citing(content, session);
     expect(found.map(({ where }) => where)).toContain('Che cosa è emerso');
-    expect(found.every(({ entry }) => entry.id !== session?.id)).toBe(true);
+    expect(found.every(({ id }) => id !== session?.id)).toBe(true);
+  });
+
+  it('is also a setting', () => {
+    const promoter = content.settings.identita.promotore;
+    const found = content.soggetti.filter(({ id }) => id === promoter);
+    expect(found.flatMap((party) => citing(content, party))).toContainEqual({
+      collection: 'impostazioni',
+      id: 'identita',
+      title: 'Identità del sito',
+      where: 'Impostazioni',
+      field: 'Chi promuove il processo',
+    });
   });
 
   it('is nothing for an update, which nobody cites', () => {

@@ -1,29 +1,66 @@
-import { referencesIn } from './references.ts';
-import { collectionNames, collections, type Content, type Entry } from './registry.ts';
+import { titleOf } from './entry-title.ts';
+import type { Fields } from './field.ts';
+import { type Reference, referencesIn } from './references.ts';
+import {
+  collectionNames,
+  collections,
+  type Content,
+  type Entry,
+  SETTINGS_FOLDER,
+  singletonNames,
+  singletons,
+} from './registry.ts';
 
-/** An entry that leads to another one. */
+/** An entry, or a settings file, that leads to an entry. */
 export interface Citing {
-  entry: Entry;
+  /** Folder and file name. */
+  collection: string;
+  id: string;
+  title: string;
   /** Italian names of its collection and of the field. */
   where: string;
   field: string;
 }
 
-/** Which other entries lead to an entry, or to the questions or articles inside it. */
+/** What else leads to an entry, or to the questions or articles inside it. */
 export function citing(content: Content, target: Entry): Citing[] {
   const inside = new Set(idsInside(target));
-  return collectionNames
-    .flatMap((name): Entry[] => content[name])
-    .filter((entry) => entry.collection !== target.collection || entry.id !== target.id)
-    .flatMap((entry) => {
-      const { fields, label } = collections[entry.collection];
-      const reference = referencesIn(fields, entry.data).find(({ to, id }) =>
-        to.kind === 'nested'
-          ? inside.has(id)
-          : to.kind === 'collection' && to.name === target.collection && id === target.id,
-      );
-      return reference === undefined ? [] : [{ entry, where: label, field: reference.label }];
+  const leadsThere = ({ to, id }: Reference) =>
+    to.kind === 'nested'
+      ? inside.has(id)
+      : to.kind === 'collection' && to.name === target.collection && id === target.id;
+  return possible(content)
+    .filter(({ collection, id }) => collection !== target.collection || id !== target.id)
+    .flatMap(({ fields, data, ...from }) => {
+      const reference = referencesIn(fields, data).find(leadsThere);
+      return reference === undefined ? [] : [{ ...from, field: reference.label }];
     });
+}
+
+interface Source extends Omit<Citing, 'field'> {
+  fields: Fields;
+  data: unknown;
+}
+
+/** All that may lead somewhere. */
+function possible(content: Content): Source[] {
+  return [
+    ...collectionNames
+      .flatMap((name): Entry[] => content[name])
+      .map((entry) => {
+        const { id, collection, data } = entry;
+        const { fields, label } = collections[collection];
+        return { collection, id, title: titleOf(entry), where: label, fields, data };
+      }),
+    ...singletonNames.map((id) => ({
+      collection: SETTINGS_FOLDER,
+      id,
+      title: singletons[id].label,
+      where: 'Impostazioni',
+      fields: singletons[id].fields,
+      data: content.settings[id],
+    })),
+  ];
 }
 
 function idsInside({ collection, data }: Entry): string[] {

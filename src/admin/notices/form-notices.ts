@@ -1,6 +1,7 @@
 import './notices.css';
 import { createElement, type ReactNode, useEffect, useRef } from 'react';
 import type { DraftEntry } from '../decap-types.ts';
+import { InUseNotice } from './in-use-notice.ts';
 import { type FieldMarks, useMarks, useSpokenErrors } from './marks.ts';
 import { NotSavedNotice } from './not-saved-notice.ts';
 import { giveNotice, useNotice } from './notice.ts';
@@ -16,7 +17,7 @@ interface FormNoticesProps extends FieldMarks {
 export function FormNotices({ entry, ...marks }: FormNoticesProps): ReactNode {
   const form = useRef<HTMLElement>(null);
   const notice = useNotice();
-  const problems = useProblems(entry, notice !== undefined);
+  const problems = useProblems(entry, notice?.kind === 'not-saved');
   useMarks(form, problems, marks);
   useSpokenErrors(form);
   useEffect(() => () => giveNotice(undefined), []);
@@ -29,5 +30,7 @@ export function FormNotices({ entry, ...marks }: FormNoticesProps): ReactNode {
       },
     },
     notice && problems && createElement(NotSavedNotice, { notice, problems, form }),
+    notice?.kind === 'in-use' &&
+      createElement(InUseNotice, { notice, citations: notice.citations }),
   );
 }

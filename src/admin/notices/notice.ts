@@ -1,7 +1,8 @@
 import { useSyncExternalStore } from 'react';
+import type { Citing } from '../../model/citing.ts';
 
 /** What the form has to say of the last thing an editor asked for. */
-export type Notice = { kind: 'not-saved' };
+export type Notice = { kind: 'not-saved' } | { kind: 'in-use'; citations: readonly Citing[] };
 
 let current: Notice | undefined;
 const readers = new Set<() => void>();

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Locator } from 'playwright-core';
-import type { Editor } from '../cms/editor.ts';
+import { Editor } from '../cms/editor.ts';
 import { useEditors } from '../cms/sign-in.ts';
 import { ROOT } from '../site-builds.ts';
 
@@ -170,6 +170,32 @@ describe('what cannot be saved', () => {
       await notSaved(editor).waitFor();
       await editor.startNew('soggetti');
       expect(await notSaved(editor).count()).toBe(0);
+    });
+  });
+});
+
+describe('what others lead to', () => {
+  test('is not deleted, nor is one asked to confirm it: its links lead to the forms that use it', async () => {
+    await asEditor(async (editor, desk) => {
+      await editor.open('luoghi', 'mulino-parlante');
+      let questions = 0;
+      editor.page.on('dialog', () => (questions += 1));
+      await editor.delete();
+      const used = editor.page.getByRole('region', {
+        name: /non si può cancellare: la usano altre/,
+      });
+      await used.waitFor();
+      await expect.poll(() => isFocused(used)).toBe(true);
+      expect(questions).toBe(0);
+      expect(desk.read('luoghi/mulino-parlante.md')).not.toBe('');
+
+      const link = used.getByRole('link').first();
+      const title = await link.innerText();
+      const opening = editor.page.waitForEvent('popup');
+      await link.click();
+      const other = new Editor(await opening, desk.admin);
+      await other.field('Titolo').waitFor();
+      expect(await other.field('Titolo').inputValue()).toBe(title);
     });
   });
 });
