@@ -40,6 +40,8 @@ export default defineConfig({
           maxConcurrency: 2,
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          // What a page does after a click is awaited as long as Playwright awaits it.
+          expect: { poll: { timeout: 15_000 } },
         },
       },
       {
