@@ -18,11 +18,13 @@ interface PreviewProps {
 interface PreviewState {
   html: string;
   note: Note | undefined;
+  /** Whether it will soon be drawn otherwise. */
+  isBusy: boolean;
 }
 
 /** The page as it will be; while it cannot be drawn, as it last could, and why. */
 export class PagePreview extends Component<PreviewProps, PreviewState> {
-  override state: PreviewState = { html: '', note: undefined };
+  override state: PreviewState = { html: '', note: undefined, isBusy: true };
 
   #next: ReturnType<typeof setTimeout> | undefined;
 
@@ -31,7 +33,9 @@ export class PagePreview extends Component<PreviewProps, PreviewState> {
   }
 
   override componentDidUpdate({ entry }: PreviewProps): void {
-    if (entry !== this.props.entry) this.#after(PAUSE, () => void this.#draw());
+    if (entry === this.props.entry) return;
+    this.setState({ isBusy: true });
+    this.#after(PAUSE, () => void this.#draw());
   }
 
   override componentWillUnmount(): void {
@@ -45,7 +49,7 @@ export class PagePreview extends Component<PreviewProps, PreviewState> {
   }
 
   #say(note: Note): void {
-    this.setState({ note });
+    this.setState({ note, isBusy: false });
   }
 
   async #draw(turn = 0): Promise<void> {
@@ -74,21 +78,21 @@ export class PagePreview extends Component<PreviewProps, PreviewState> {
     };
     try {
       const html = await tools.drawPage({ ...draft, content: tools.content, fileAddress });
-      if (!isOld()) this.setState({ html, note: undefined });
+      if (isOld()) return;
+      const isBusy = isWaiting && turn < TRIES;
+      this.setState({ html, note: undefined, isBusy });
+      if (isBusy) this.#after(MILLISECONDS, () => void this.#draw(turn + 1));
     } catch (error) {
       reportError(error);
       if (!isOld()) this.#say({ why: 'undrawable' });
     }
-    if (isWaiting && turn < TRIES && !isOld()) {
-      this.#after(MILLISECONDS, () => void this.#draw(turn + 1));
-    }
   }
 
   override render(): ReactNode {
-    const { html, note } = this.state;
+    const { html, note, isBusy } = this.state;
     return createElement(
       'div',
-      null,
+      { 'aria-busy': isBusy },
       createElement('div', { dangerouslySetInnerHTML: { __html: html } }),
       note && noteElement(note),
     );

@@ -12,10 +12,11 @@ describe('the preview', () => {
   test('shows the pictures of a place, as its form does', async () => {
     await asEditor(async (editor) => {
       await editor.open('luoghi', 'mulino-parlante');
-      const picture = preview(editor).locator('figure img').first();
-      await expect
-        .poll(() => picture.evaluate((image) => (image as HTMLImageElement).naturalWidth))
-        .toBeGreaterThan(0);
+      const picture = preview(editor).locator('[aria-busy=false] figure img').first();
+      // The photo itself, not what stands in for it while it is read.
+      expect(await picture.evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBe(
+        1600,
+      );
     });
   });
 
