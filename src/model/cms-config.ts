@@ -12,7 +12,10 @@ import {
 } from './registry.ts';
 
 import type { CmsConfig, CmsField, CmsFiles, CmsFolder, CmsPlace, CmsSort } from './cms-types.ts';
+
 interface FormOptions {
+  /** Without folds: each field where files have it. */
+  flat?: boolean;
   /** Inside an optional group nothing is obligatory: the schema asks for all of it or none. */
   relaxed?: boolean;
   /** The file is always there, and whole: no group has to be opened to be filled. */
@@ -28,7 +31,7 @@ const NEEDED_IN_GROUP = 'serve, se compili questa parte';
 function cmsField(
   name: string,
   field: Field,
-  { relaxed = false, filled = false }: FormOptions,
+  { flat = false, relaxed = false, filled = false }: FormOptions,
 ): CmsField {
   const { shape, widget, label, hint, example } = field;
   const written = [hint, example !== undefined && `Esempio: ${example}`].filter(Boolean).join(' ');
@@ -47,19 +50,19 @@ function cmsField(
     // In place of "optional".
     ...(need !== undefined && { quando_serve: need }),
     ...(shape.kind === 'object' && {
-      fields: cmsFields(shape.fields, { relaxed: !required, filled }),
+      fields: cmsFields(shape.fields, { flat, relaxed: !required, filled }),
     }),
-    ...(shape.kind === 'list' && listItem(shape.item)),
+    ...(shape.kind === 'list' && listItem(shape.item, { flat })),
   };
 }
 
 /** Name that the form gives to an item of a list of single values. */
 export const LIST_ITEM = 'voce';
 
-function listItem(item: Field): Partial<CmsField> {
+function listItem(item: Field, options: FormOptions): Partial<CmsField> {
   return item.shape.kind === 'object'
-    ? { fields: cmsFields(item.shape.fields) }
-    : { field: cmsField(LIST_ITEM, item, {}), summary: `{{fields.${LIST_ITEM}}}` };
+    ? { fields: cmsFields(item.shape.fields, options) }
+    : { field: cmsField(LIST_ITEM, item, options), summary: `{{fields.${LIST_ITEM}}}` };
 }
 
 /** The fields of a form, in order; the folded ones inside their heading, where its first one stands. */
@@ -68,11 +71,12 @@ export function cmsFields(fields: Fields, options: FormOptions = {}): CmsField[]
   const headings = new Map<string, CmsField[]>();
   for (const [name, field] of Object.entries(fields)) {
     const shown = cmsField(name, field, options);
-    const inside = field.fold === undefined ? form : headings.get(field.fold);
+    const fold = options.flat === true ? undefined : field.fold;
+    const inside = fold === undefined ? form : headings.get(fold);
     if (inside !== undefined) inside.push(shown);
-    else if (field.fold !== undefined) {
-      headings.set(field.fold, [shown]);
-      form.push(heading(field.fold, headings.get(field.fold) ?? []));
+    else if (fold !== undefined) {
+      headings.set(fold, [shown]);
+      form.push(heading(fold, headings.get(fold) ?? []));
     }
   }
   return form;
@@ -120,7 +124,7 @@ function filters(
   };
 }
 
-function cmsFolder(name: CollectionName, contentFolder: string): CmsFolder {
+function cmsFolder(name: CollectionName, contentFolder: string, options: FormOptions): CmsFolder {
   const definition = collections[name];
   const fields: Fields = definition.fields;
   const [identifier = 'titolo'] = 'titolo' in fields ? ['titolo'] : Object.keys(fields);
@@ -142,13 +146,13 @@ function cmsFolder(name: CollectionName, contentFolder: string): CmsFolder {
     }),
     ...filters(fields, definition.filter),
     fields: [
-      ...cmsFields(fields),
-      ...(definition.body === undefined ? [] : [cmsField('body', definition.body, {})]),
+      ...cmsFields(fields, options),
+      ...(definition.body === undefined ? [] : [cmsField('body', definition.body, options)]),
     ],
   };
 }
 
-function settingsFiles(contentFolder: string): CmsFiles {
+function settingsFiles(contentFolder: string, options: FormOptions): CmsFiles {
   return {
     name: SETTINGS_FOLDER,
     format: formatName(SETTINGS_FOLDER, 'yml'),
@@ -162,13 +166,16 @@ function settingsFiles(contentFolder: string): CmsFiles {
       label: singletons[name].label,
       description: singletons[name].help,
       file: `${contentFolder}/${SETTINGS_FOLDER}/${name}.yml`,
-      fields: cmsFields(singletons[name].fields, { filled: true }),
+      fields: cmsFields(singletons[name].fields, { ...options, filled: true }),
     })),
   };
 }
 
 /** The CMS configuration, wholly from the registry. */
-export function cmsConfig({ access, siteUrl, contentFolder }: CmsPlace): CmsConfig {
+export function cmsConfig(
+  { access, siteUrl, contentFolder }: CmsPlace,
+  options: Pick<FormOptions, 'flat'> = {},
+): CmsConfig {
   return {
     ...access,
     load_config_file: false,
@@ -179,8 +186,8 @@ export function cmsConfig({ access, siteUrl, contentFolder }: CmsPlace): CmsConf
     public_folder: MEDIA_FROM_ENTRY,
     slug: { encoding: 'ascii', clean_accents: true, sanitize_replacement: '-' },
     collections: [
-      ...collectionNames.map((name) => cmsFolder(name, contentFolder)),
-      settingsFiles(contentFolder),
+      ...collectionNames.map((name) => cmsFolder(name, contentFolder, options)),
+      settingsFiles(contentFolder, options),
     ],
   };
 }

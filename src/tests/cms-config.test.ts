@@ -2,13 +2,17 @@ import { cmsAccess } from '../model/cms-access.ts';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { cmsConfig } from '../model/cms-config.ts';
 import type { CmsConfig, CmsField } from '../model/cms-types.ts';
+import type { Fields } from '../model/field.ts';
+import { collections } from '../model/registry.ts';
+import { type StandardConfig, standardConfig } from '../model/standard-config.ts';
 import { decapCheck } from './cms/decap-check.ts';
 
-const config = cmsConfig({
+const place = {
   access: cmsAccess({ profile: 'netlify' }, { branch: 'main', review: false }),
   siteUrl: 'https://esempio.it',
   contentFolder: 'content',
-});
+};
+const config = cmsConfig(place);
 
 function widgetsIn(fields: readonly CmsField[]): string[] {
   return fields.flatMap(({ widget, fields: children = [], field }) => [
@@ -17,8 +21,8 @@ function widgetsIn(fields: readonly CmsField[]): string[] {
   ]);
 }
 
-function fieldsOf({ collections }: CmsConfig): CmsField[] {
-  return collections.flatMap((collection) =>
+function fieldsOf({ collections: all }: CmsConfig | StandardConfig): CmsField[] {
+  return [...all].flatMap((collection) =>
     'fields' in collection ? collection.fields : collection.files.flatMap(({ fields }) => fields),
   );
 }
@@ -26,7 +30,7 @@ function fieldsOf({ collections }: CmsConfig): CmsField[] {
 let check: Awaited<ReturnType<typeof decapCheck>>;
 
 beforeAll(async () => {
-  check = await decapCheck([...new Set(widgetsIn(fieldsOf(config)))]);
+  check = await decapCheck([...new Set([...COMMON, ...widgetsIn(fieldsOf(config))])]);
 }, 60_000);
 afterAll(() => check.close());
 
@@ -44,5 +48,49 @@ describe('the configuration from the model', () => {
 
   test('is plain data', () => {
     expect(JSON.parse(JSON.stringify(config))).toEqual(config);
+  });
+});
+
+/** The widgets that clients of Decap's configuration have in common. */
+const COMMON = [
+  ...['boolean', 'datetime', 'file', 'hidden', 'image', 'list', 'markdown', 'number', 'object'],
+  ...['relation', 'select', 'string', 'text'],
+];
+
+/** Names of fields, with those inside groups and lists. */
+function namesIn(fields: readonly CmsField[]): object {
+  return Object.fromEntries(
+    fields.map(({ name, fields: inside }) => [name, inside ? namesIn(inside) : null]),
+  );
+}
+
+/** The same of the model: what a file holds, in its order. */
+function keysOf(fields: Fields): object {
+  return Object.fromEntries(
+    Object.entries(fields).map(([key, { shape }]) => {
+      const inside = shape.kind === 'list' ? shape.item.shape : shape;
+      return [key, inside.kind === 'object' ? keysOf(inside.fields) : null];
+    }),
+  );
+}
+
+describe('the configuration for any client', () => {
+  const standard = standardConfig(place);
+
+  test('passes Decap’s own check', () => {
+    check.check(standard);
+  });
+
+  test('asks for widgets that all of them have', () => {
+    expect(widgetsIn(fieldsOf(standard)).filter((widget) => !COMMON.includes(widget))).toEqual([]);
+  });
+
+  test.for(Object.values(collections))('has the fields of $name where files have them', (one) => {
+    const folder = standard.collections.find(({ name }) => name === one.name);
+    const fields = folder !== undefined && 'fields' in folder ? folder.fields : [];
+    const body = one.body === undefined ? {} : { body: one.body };
+    expect(JSON.stringify(namesIn(fields))).toBe(
+      JSON.stringify(keysOf({ ...one.fields, ...body })),
+    );
   });
 });

@@ -6,7 +6,7 @@ import { build, type Plugin } from 'vite';
 import { ROOT } from '../site-builds.ts';
 
 /** Widgets whose options Decap has a schema for; the others take anything. */
-const WITH_SCHEMA = ['file', 'image', 'list', 'number', 'object', 'relation', 'select'];
+const WITH_SCHEMA = ['datetime', 'file', 'image', 'list', 'number', 'object', 'relation', 'select'];
 
 /** What the check needs of a module that would bring Decap's whole store. */
 const I18N = `
