@@ -1,8 +1,12 @@
 /** What we use of Decap, typed: its own declarations miss half of it, or are not there. */
+/* eslint-disable @typescript-eslint/consistent-type-imports -- inside `declare module` a relative
+   import statement is not resolved: what it names becomes `any` without a word. */
 
 declare module 'decap-cms-core' {
-  import type { CmsConfig } from '../model/cms-types.ts';
-  import type { ControlComponent, DraftEntry, DataMap } from './decap-types.ts';
+  type CmsConfig = import('../model/cms-types.ts').CmsConfig;
+  type ControlComponent = import('./decap-types.ts').ControlComponent;
+  type DraftEntry = import('./decap-types.ts').DraftEntry;
+  type DataMap = import('./decap-types.ts').DataMap;
 
   export interface DecapWidget {
     name: string;
@@ -37,7 +41,10 @@ declare module 'decap-cms-core' {
 }
 
 declare module 'decap-cms-backend-forgejo' {
-  export const ForgejoBackend: unknown;
+  export const ForgejoBackend: new (
+    config: object,
+    options: object,
+  ) => import('./meanwhile/archive.ts').Archive;
 }
 declare module 'decap-cms-backend-git-gateway' {
   /** Somebody whom the accounts service let in. */
@@ -55,7 +62,7 @@ declare module 'decap-cms-backend-git-gateway' {
 
   type Request = (request: unknown) => Promise<Response>;
 
-  export class GitGatewayBackend {
+  type Backend = import('./meanwhile/archive.ts').Archive & {
     authType: 'pkce' | 'netlify';
     api?: { requestFunction?: Request };
     requestFunction: Request;
@@ -64,19 +71,33 @@ declare module 'decap-cms-backend-git-gateway' {
     }>;
     authenticate(credentials: Credentials): Promise<object>;
     authComponent(): unknown;
-  }
+  };
+
+  export const GitGatewayBackend: new (config: object, options: object) => Backend;
 }
 declare module 'decap-cms-backend-gitea' {
-  export const GiteaBackend: unknown;
+  export const GiteaBackend: new (
+    config: object,
+    options: object,
+  ) => import('./meanwhile/archive.ts').Archive;
 }
 declare module 'decap-cms-backend-github' {
-  export const GitHubBackend: unknown;
+  export const GitHubBackend: new (
+    config: object,
+    options: object,
+  ) => import('./meanwhile/archive.ts').Archive;
 }
 declare module 'decap-cms-backend-gitlab' {
-  export const GitLabBackend: unknown;
+  export const GitLabBackend: new (
+    config: object,
+    options: object,
+  ) => import('./meanwhile/archive.ts').Archive;
 }
 declare module 'decap-cms-backend-proxy' {
-  export const ProxyBackend: unknown;
+  export const ProxyBackend: new (
+    config: object,
+    options: object,
+  ) => import('./meanwhile/archive.ts').Archive;
 }
 declare module 'react-dom/client' {
   import type { ReactNode } from 'react';
@@ -91,7 +112,7 @@ declare module 'decap-cms-editor-component-image' {
   export default component;
 }
 declare module 'decap-cms-locales/dist/esm/*' {
-  import type { Phrases } from './phrases.ts';
+  type Phrases = import('./phrases.ts').Phrases;
 
   const phrases: Phrases;
   export default phrases;

@@ -1,4 +1,4 @@
-import type { Component } from 'react';
+import type { ReactNode } from 'react';
 
 /** An Immutable map of entry data, as far as we read it. */
 export interface DataMap {
@@ -39,4 +39,4 @@ export interface ControlProps {
 }
 
 export type ControlComponent =
-  (new (props: never) => Component<never>) | ((props: ControlProps) => React.ReactNode);
+  (new (props: never) => { render(): ReactNode }) | ((props: ControlProps) => ReactNode);

@@ -19,15 +19,16 @@ import StringWidget from 'decap-cms-widget-string';
 import TextWidget from 'decap-cms-widget-text';
 import { Gateway } from './access/gateway.ts';
 import { italian } from './italian.ts';
+import { watched } from './meanwhile/watched.ts';
 
 /** Decap, lean: the backends of the sign-in profiles and the widgets of the model, nothing else. */
 export function registerDecap(): typeof CMS {
-  CMS.registerBackend('git-gateway', Gateway);
-  CMS.registerBackend('github', GitHubBackend);
-  CMS.registerBackend('gitlab', GitLabBackend);
-  CMS.registerBackend('gitea', GiteaBackend);
-  CMS.registerBackend('forgejo', ForgejoBackend);
-  CMS.registerBackend('proxy', ProxyBackend);
+  CMS.registerBackend('git-gateway', watched(Gateway));
+  CMS.registerBackend('github', watched(GitHubBackend));
+  CMS.registerBackend('gitlab', watched(GitLabBackend));
+  CMS.registerBackend('gitea', watched(GiteaBackend));
+  CMS.registerBackend('forgejo', watched(ForgejoBackend));
+  CMS.registerBackend('proxy', watched(ProxyBackend));
   CMS.registerWidget(
     [
       BooleanWidget,

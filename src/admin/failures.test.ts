@@ -34,9 +34,10 @@ describe('what an editor reads of a failure', () => {
     [apiError('Resource not accessible', 403, 'GitHub'), /non ha il permesso/],
     [apiError('API rate limit exceeded', 403, 'GitHub'), /Troppe prove/],
     [apiError('Update is not a fast forward', 422), /qualcun altro ha salvato.*premi di nuovo/],
+    [apiError('Head branch was modified', 409), /qualcun altro ha salvato/],
     [apiError('undefined', 502), /errore 502/],
     [new Error('x is undefined'), /manda queste parole: «x is undefined»/],
-    ['Not Found', /«Not Found»/],
+    ['Not Found', /non c’è più/],
     [{ code: 500, msg: 'Database' }, /«Database»/],
   ])('%s', (thrown, text) => {
     expect(failureText(thrown)).toMatch(text);

@@ -5,6 +5,7 @@ import {
   unforeseenFailure,
 } from '../text/access.ts';
 import { brokenService, FAILURES } from '../text/account.ts';
+import { giveNotice } from './notices/notice.ts';
 
 /** What a backend of Decap throws, as far as it says anything. */
 interface Failure {
@@ -34,7 +35,9 @@ export function failureText(thrown: unknown): string {
   if (name === 'ACCESS_TOKEN_ERROR' || status === 401) return ARCHIVE_FAILURES.expired;
   if (status === 429 || /rate limit/i.test(message)) return FAILURES['too-often'];
   if (status === 403) return ARCHIVE_FAILURES.forbidden;
-  if (/not a fast forward/i.test(message)) return ARCHIVE_FAILURES.overtaken;
+  if (/not a fast forward|Head branch was modified/i.test(message))
+    return ARCHIVE_FAILURES.overtaken;
+  if (status === 404 || message === 'Not Found') return ARCHIVE_FAILURES.gone;
   return status >= 500 ? brokenArchive(status) : unforeseenFailure(message);
 }
 
@@ -67,14 +70,34 @@ function partsOf(thrown: unknown): Record<string, unknown> {
   return typeof thrown === 'object' ? { ...thrown } : { message: thrown };
 }
 
-interface Notice {
+interface DecapNotice {
   message: string | { key: string; details?: unknown };
 }
 
-/** A notice of Decap's that something failed, with a reason that an editor can read. */
-export function readableNotice<Some extends Notice>(notice: Some): Some {
+/** What Decap could not do with the entry of the form, by the key of its phrase. */
+const OF_THE_ENTRY: Readonly<Record<string, string>> = {
+  'ui.toast.onFailToPersist': 'La scheda non è stata salvata',
+  'ui.toast.onFailToDelete': 'La scheda non è stata cancellata',
+  'ui.toast.onFailToPublishEntry': 'La scheda non è stata pubblicata',
+  'ui.toast.onFailToUpdateStatus': 'La scheda è rimasta com’era',
+};
+
+/** After these nothing is left to tell of what failed before. */
+const DONE = new Set(['ui.toast.entrySaved', 'ui.toast.entryPublished', 'ui.toast.entryUpdated']);
+
+/**
+ * A notice of Decap's that something failed, with a reason that an editor can read: Decap's own goes
+ * after a moment, so that it stands above the form as well. Refusals are ours: they stand there already.
+ */
+export function readableNotice<Some extends DecapNotice>(notice: Some): Some {
   const { message } = notice;
-  if (typeof message === 'string' || message.details === undefined) return notice;
-  if (!message.key.startsWith('ui.toast.onFail')) return notice;
-  return { ...notice, message: { ...message, details: failureText(message.details) } };
+  if (typeof message === 'string') return notice;
+  if (DONE.has(message.key)) giveNotice(undefined);
+  if (message.details === undefined || !message.key.startsWith('ui.toast.onFail')) return notice;
+  const text = failureText(message.details);
+  const title = OF_THE_ENTRY[message.key];
+  if (title !== undefined && read(message.details).name !== '') {
+    giveNotice({ kind: 'told', told: { title, text } });
+  }
+  return { ...notice, message: { ...message, details: text } };
 }

@@ -186,6 +186,7 @@ const OWN: Phrases = {
       onFailToLoadEntries: 'La scheda non si apre: %{details}',
       onFailToPersist: 'Non salvato: %{details}',
       onFailToDelete: 'La scheda non è stata cancellata. %{details}',
+      onFailToUpdateStatus: 'La scheda è rimasta com’era. %{details}',
       onFailToPublishEntry: 'La scheda non è stata pubblicata. %{details}',
       missingRequiredField:
         'Non è ancora salvato: manca qualcosa, o qualcosa non va. I campi da rivedere sono segnati in rosso.',

@@ -34,7 +34,7 @@ const SOURCES = [
   '{admin,model,text,views,components,markdown,styles,assets}/**/*',
   'routes.ts',
   'queries/assemble.ts',
-  'integrations/{admin-bundle,astro-in-browser,decap-{change,changes,failures,forms,wording}}.ts',
+  'integrations/{admin-bundle,astro-in-browser,decap-{change,changes,failures,forms,meanwhile,wording}}.ts',
 ];
 
 let building: Promise<AdminBundle> | undefined;

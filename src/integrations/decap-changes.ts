@@ -3,6 +3,7 @@ import { MEDIA_FROM_ENTRY } from '../model/fields/media.ts';
 import { type Change, ourModule, rewrite } from './decap-change.ts';
 import { failures } from './decap-failures.ts';
 import { forms } from './decap-forms.ts';
+import { meanwhile } from './decap-meanwhile.ts';
 import { wording } from './decap-wording.ts';
 
 const changes: Change[] = [
@@ -57,6 +58,7 @@ const changes: Change[] = [
   ...wording,
   ...forms,
   ...failures,
+  ...meanwhile,
 ];
 
 /** What we change in Decap while bundling it; its packages stay as they are. */

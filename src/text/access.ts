@@ -31,6 +31,7 @@ export const ARCHIVE_FAILURES = {
     'Il tuo indirizzo non ha il permesso di scrivere qui. Chiedi a chi cura il sito di dartelo.',
   unplugged:
     'Il sito non è più collegato all’archivio dei contenuti. Avvisa chi cura il sito: è da ricollegare, e non dipende da te.',
+  gone: 'Quello che cerchi non c’è più: forse qualcun altro l’ha cancellato, o pubblicato. Torna all’elenco e riapri la scheda.',
   overtaken:
     'Proprio adesso qualcun altro ha salvato. Quello che hai scritto è ancora qui: premi di nuovo.',
 } as const;

@@ -6,6 +6,7 @@ import { type FieldMarks, useMarks, useSpokenErrors } from './marks.ts';
 import { NotSavedNotice } from './not-saved-notice.ts';
 import { giveNotice, useNotice } from './notice.ts';
 import { useProblems } from './problems.ts';
+import { ToldNotice } from './told-notice.ts';
 
 export { forgetMarks } from './marks.ts';
 
@@ -32,5 +33,6 @@ export function FormNotices({ entry, ...marks }: FormNoticesProps): ReactNode {
     notice && problems && createElement(NotSavedNotice, { notice, problems, form }),
     notice?.kind === 'in-use' &&
       createElement(InUseNotice, { notice, citations: notice.citations }),
+    notice?.kind === 'told' && createElement(ToldNotice, { notice, told: notice.told }),
   );
 }

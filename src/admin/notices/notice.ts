@@ -1,8 +1,12 @@
 import { useSyncExternalStore } from 'react';
 import type { Citing } from '../../model/citing.ts';
+import type { Told } from '../../text/meanwhile.ts';
 
 /** What the form has to say of the last thing an editor asked for. */
-export type Notice = { kind: 'not-saved' } | { kind: 'in-use'; citations: readonly Citing[] };
+export type Notice =
+  | { kind: 'not-saved' }
+  | { kind: 'in-use'; citations: readonly Citing[] }
+  | { kind: 'told'; told: Told };
 
 let current: Notice | undefined;
 const readers = new Set<() => void>();

@@ -20,6 +20,10 @@ const soon = { timeout: 15_000 };
 const alert = (editor: Editor) => editor.page.locator('form').getByRole('alert');
 const again = (editor: Editor) => editor.page.getByRole('dialog', { name: 'L’accesso è scaduto' });
 
+/** What stays above the form. */
+const notSaved = (editor: Editor) =>
+  editor.page.getByRole('region', { name: 'La scheda non è stata salvata' });
+
 /** Everybody is put out at the moment in which somebody saves. */
 const endSessionsOnSaving = ({ page }: Editor, { identity }: NetlifyStandIn) =>
   page.route(
@@ -118,7 +122,7 @@ describe('a session that ends', () => {
       await endSessionsOnSaving(editor, netlify);
       await editor.publish();
       await again(editor).getByRole('button', { name: 'Non adesso' }).click();
-      await editor.page.getByText('L’accesso è scaduto: entra di nuovo.').waitFor();
+      await notSaved(editor).getByText('L’accesso è scaduto: entra di nuovo.').waitFor();
       expect(await editor.field('In breve').inputValue()).toBe('Un mulino ritrovato.');
       await editor.page.reload();
       const copy = question(editor);
@@ -146,7 +150,7 @@ describe('an archive that does not answer', () => {
       const before = repository.git('rev-parse', 'main');
       await editor.publish();
       // Decap tries again for almost a minute before it gives up.
-      const told = page.getByText('Il collegamento a internet manca');
+      const told = notSaved(editor).getByText('Il collegamento a internet manca');
       await expect
         .poll(async () => {
           await page.clock.fastForward(30_000);

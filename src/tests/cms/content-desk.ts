@@ -1,5 +1,5 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { type IncomingMessage, request, type ServerResponse } from 'node:http';
 import { createRequire } from 'node:module';
 import { type AddressInfo, createServer as createSocket } from 'node:net';
@@ -19,6 +19,8 @@ export interface ContentDesk {
   /** The copy: a git repository with everything committed, the content below `content/`. */
   folder: string;
   read(path: string): string;
+  /** Changes a file besides the CMS. */
+  write(path: string, change: (text: string) => string): void;
   /** What git says has changed since the last commit, without context lines. */
   diff(): string;
   /** Runs git on the copy. */
@@ -66,6 +68,10 @@ export async function openDesk({
     folder,
     git,
     read: (path) => readFileSync(join(folder, 'content', path), 'utf8'),
+    write: (path, change) => {
+      const file = join(folder, 'content', path);
+      writeFileSync(file, change(readFileSync(file, 'utf8')));
+    },
     diff: () => {
       git('add', '--all', '--intent-to-add');
       return git('diff', '--unified=0');

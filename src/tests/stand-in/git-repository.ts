@@ -121,6 +121,22 @@ export class GitRepository {
     }
   }
 
+  /**
+   * The tree of two commits merged; undefined where both changed a file. Git also merges lines of one
+   * file that are far from each other: here nobody counts on it.
+   */
+  mergedTree(base: string, head: string): string | undefined {
+    const common = this.mergeBase(base, head);
+    if (common === undefined) return undefined;
+    const changes = this.changes(common, head);
+    const others = new Set(this.changes(common, base).map(({ path }) => path));
+    if (changes.some(({ path }) => others.has(path))) return undefined;
+    return this.addTree(
+      base,
+      changes.map(({ path, status, sha }) => ({ path, sha: status === 'removed' ? null : sha })),
+    );
+  }
+
   #holds(commit: string, path: string): boolean {
     return this.#git(['ls-tree', '--name-only', commit, '--', path]) !== '';
   }

@@ -204,6 +204,14 @@ describe('a change under review', () => {
     expect((await github('GET', '/pulls?base=main&state=open')).json).toEqual([]);
   });
 
+  it('is not published over what the site says by then', async () => {
+    const { number, sha } = await propose();
+    await publish('main', await commit(PLACE, 'Altrui\n', 'altrui'));
+    const merged = await github('PUT', `/pulls/${number}/merge`, { sha, merge_method: 'squash' });
+    expect(merged.status).toBe(405);
+    expect(repository.git('show', `main:${PLACE}`)).toBe('Altrui');
+  });
+
   it('is thrown away with its branch', async () => {
     const { number } = await propose();
     await github('PATCH', `/pulls/${number}`, { state: 'closed' });

@@ -92,17 +92,14 @@ export class PullRequests {
   #merge(pull: PullRequest, body: Asked['body']): Given {
     const head = this.#repository.branchAt(pull.branch);
     const base = this.#repository.branchAt(pull.base);
-    const common = head && base && this.#repository.mergeBase(base, head);
-    if (!head || !base || !common) return ok({ message: 'Not Found' }, 404);
+    const [last] = head === undefined ? [] : this.#repository.log(head);
+    if (!head || !base || !last) return ok({ message: 'Not Found' }, 404);
     if (body['sha'] !== head) return ok({ message: 'Head branch was modified' }, 409);
-    const changes = this.#repository
-      .changes(common, head)
-      .map(({ path, status, sha }) => ({ path, sha: status === 'removed' ? null : sha }));
-    const [last] = this.#repository.log(head);
-    if (last === undefined) return ok({ message: 'Not Found' }, 404);
+    const merged = this.#repository.mergedTree(base, head);
+    if (merged === undefined) return ok({ message: 'Pull Request is not mergeable' }, 405);
     const squash = body['merge_method'] === 'squash';
     const sha = this.#repository.addCommit(
-      this.#repository.addTree(base, changes),
+      merged,
       squash ? [base] : [base, head],
       squash ? `${pull.title} (#${pull.number})` : String(body['commit_message']),
       last.author,
