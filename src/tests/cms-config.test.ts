@@ -46,6 +46,12 @@ describe('the configuration from the model', () => {
     quiet.mockRestore();
   });
 
+  test('names no folder of content but the one it is given', () => {
+    const elsewhere = cmsConfig({ ...place, contentFolder: 'paese' });
+    expect(JSON.stringify(elsewhere)).not.toMatch(/\bcontent\//);
+    expect(elsewhere.media_folder).toBe('paese/media');
+  });
+
   test('is plain data', () => {
     expect(JSON.parse(JSON.stringify(config))).toEqual(config);
   });

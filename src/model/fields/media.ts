@@ -23,8 +23,6 @@ export function image(label: string, wording: FieldWords = {}): Field<z.ZodType<
     widget: {
       widget: 'image',
       choose_url: false,
-      media_folder: `/content/${MEDIA_FOLDER}`,
-      public_folder: MEDIA_FROM_ENTRY,
       media_library: { config: { max_file_size: 8 * MEGABYTE } },
     },
   };
@@ -42,8 +40,6 @@ export function file(label: string, wording: FieldWords = {}): Field<z.ZodString
     widget: {
       widget: 'file',
       choose_url: false,
-      media_folder: `/content/${MEDIA_FOLDER}`,
-      public_folder: MEDIA_FROM_ENTRY,
       media_library: { config: { max_file_size: 20 * MEGABYTE } },
     },
   };
