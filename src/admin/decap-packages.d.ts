@@ -117,6 +117,18 @@ declare module 'decap-cms-locales/dist/esm/*' {
   const phrases: Phrases;
   export default phrases;
 }
+declare module 'decap-cms-ui-default' {
+  import type { ReactNode } from 'react';
+
+  /** The bar that opens and closes a group of fields; `name` is of ours (see `decap-forms.ts`). */
+  export function ObjectWidgetTopBar(props: {
+    name: string;
+    heading: string | false;
+    collapsed: boolean;
+    onCollapseToggle: () => void;
+    t: (key: string) => string;
+  }): ReactNode;
+}
 declare module 'decap-cms-widget-*' {
   import type { DecapWidget } from 'decap-cms-core';
 

@@ -5,6 +5,7 @@ export interface DataMap {
   get(key: string): unknown;
   getIn(path: readonly (string | number)[]): unknown;
   set(key: string, value: unknown): DataMap;
+  delete(key: string): DataMap;
   setIn(path: readonly (string | number)[], value: unknown): DataMap;
   toJS(): Record<string, unknown>;
 }
@@ -35,6 +36,8 @@ export interface ControlProps {
   setActiveStyle: () => void;
   setInactiveStyle: () => void;
   getEntry: () => DraftEntry;
+  /** Decap's phrases. */
+  t: (key: string) => string;
   ref?: unknown;
 }
 

@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { Territory } from '../../model/cms-settings.ts';
-import { gridLines, metres, nextZoom, pointAt, project, viewOf } from './map-view.ts';
+import {
+  gridLines,
+  likelyRadius,
+  metres,
+  nextZoom,
+  pointAt,
+  project,
+  scaleBar,
+  viewOf,
+} from './map-view.ts';
 
 const territory: Territory = {
   name: 'Esempio',
@@ -38,6 +47,19 @@ describe('the map of the territory', () => {
 
   it('draws distances to scale', () => {
     expect(metres(whole, 13_344)).toBeCloseTo(whole.height, 0);
+  });
+
+  it('says how far a click may be from the place: less, the closer one looks', () => {
+    expect(likelyRadius(whole)).toBe(200);
+    expect(likelyRadius(viewOf(territory, 8, undefined))).toBe(50);
+    expect(likelyRadius(viewOf(territory, 64, undefined))).toBe(10);
+  });
+
+  it('has a bar as long as a round distance', () => {
+    const { metres: distance, length } = scaleBar(whole);
+    expect(distance).toBe(2000);
+    expect(length).toBeCloseTo(metres(whole, 2000));
+    expect(length / whole.width).toBeLessThan(0.3);
   });
 
   it('has a grid of round degrees', () => {

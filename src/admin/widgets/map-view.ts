@@ -12,7 +12,8 @@ export interface MapView {
   east: number;
 }
 
-const WIDTH = 600;
+/** Of the drawing where there is room for it, in pixels. */
+export const WIDTH = 600;
 const ZOOM_STEP = 2;
 const CLOSEST = 64;
 
@@ -21,6 +22,7 @@ export function viewOf(
   { box, centre }: Territory,
   zoom: number,
   around: Point | undefined,
+  width: number = WIDTH,
 ): MapView {
   const latSpan = (box.north - box.south) / zoom;
   const lonSpan = (box.east - box.west) / zoom;
@@ -30,8 +32,8 @@ export function viewOf(
   // A degree of longitude is shorter than one of latitude, the more so to the north.
   const shape = latSpan / (lonSpan * Math.cos((lat * Math.PI) / 180));
   return {
-    width: WIDTH,
-    height: Math.round(WIDTH * shape),
+    width,
+    height: Math.round(width * shape),
     south: lat - latSpan / 2,
     north: lat + latSpan / 2,
     west: lon - lonSpan / 2,
@@ -61,14 +63,32 @@ export function metres({ height, south, north }: MapView, distance: number): num
   return (distance / METRES_OF_A_DEGREE / (north - south)) * height;
 }
 
-/** Of latitude; it changes by less than one in a hundred from the equator to the poles. */
-const METRES_OF_A_DEGREE = 111_200;
+/** Of latitude, in metres; it changes by less than one in a hundred from the equator to the poles. */
+export const METRES_OF_A_DEGREE = 111_200;
+
+/** How many pixels one misses by, clicking on a place of the drawing. */
+const MISSED_BY = 8;
+
+/** Metres within which a place is, if one clicks on where it should be: the more, the wider the view. */
+export function likelyRadius(view: MapView): number {
+  return Math.max(10, roundedUp(MISSED_BY / metres(view, 1)));
+}
+
+/** A round distance that takes about a quarter of the drawing. */
+export function scaleBar(view: MapView): { metres: number; length: number } {
+  const distance = roundedUp(view.width / 8 / metres(view, 1));
+  return { metres: distance, length: metres(view, distance) };
+}
+
+/** Up to one, two or five times a power of ten. */
+function roundedUp(value: number): number {
+  const magnitude = 10 ** Math.floor(Math.log10(value));
+  return ([1, 2, 5].find((factor) => factor * magnitude >= value) ?? 10) * magnitude;
+}
 
 /** Lines at round degrees, about six across. */
 export function gridLines(from: number, to: number): number[] {
-  const rough = (to - from) / 6;
-  const magnitude = 10 ** Math.floor(Math.log10(rough));
-  const step = ([1, 2, 5, 10].find((factor) => factor * magnitude >= rough) ?? 10) * magnitude;
+  const step = roundedUp((to - from) / 6);
   const first = Math.ceil(from / step);
   const count = Math.floor(to / step) - first + 1;
   return Array.from({ length: count }, (_, index) => Number(((first + index) * step).toFixed(6)));

@@ -121,7 +121,7 @@ describe('a place', () => {
       await editor.unfold('Posizione sulla mappa');
       await page.getByLabel(/incolla le coordinate/).fill('43,6525 14,1771');
       await page.getByRole('application').press('ArrowUp');
-      await editor.pick('Quanto è precisa', 'Esatta');
+      await page.getByRole('radio', { name: 'Esatta' }).check();
       await editor.unfold('Accessibilità');
       await editor.field('Ascensore').getByLabel('No', { exact: true }).check();
       await editor.add('immagine');
