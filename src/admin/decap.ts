@@ -1,3 +1,5 @@
+import 'dayjs/locale/it.js';
+import dayjs from 'dayjs';
 import { DecapCmsCore as CMS } from 'decap-cms-core';
 import { ForgejoBackend } from 'decap-cms-backend-forgejo';
 import { GiteaBackend } from 'decap-cms-backend-gitea';
@@ -46,6 +48,8 @@ export function registerDecap(): typeof CMS {
   CMS.registerEditorComponent(imageComponent);
   CMS.registerLocale('en', english);
   CMS.registerLocale('it', italian);
+  // The months of Decap's days.
+  dayjs.locale('it');
   // With Decap's own bullet, `*`, the first letter typed in a body would rewrite all its lists.
   CMS.registerRemarkPlugin({ settings: { bullet: '-' } });
   return CMS;

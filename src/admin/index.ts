@@ -11,6 +11,7 @@ import { halfWritten } from './notices/half-written.ts';
 import { registerPreDelete } from './pre-delete.ts';
 import { registerPreviews } from './preview/index.ts';
 import { registerPreSave } from './pre-save.ts';
+import { withPreviewPaths } from './preview-paths.ts';
 import { settings } from './settings.ts';
 import { widgets } from './widgets/index.ts';
 
@@ -24,4 +25,4 @@ registerPreviews(CMS);
 learnNames(CMS);
 startWithoutPreview();
 document.body.classList.toggle('senza-anteprime', !settings.place.access.show_preview_links);
-CMS.init({ config: cmsConfig(settings.place) });
+CMS.init({ config: withPreviewPaths(cmsConfig(settings.place)) });

@@ -41,6 +41,8 @@ export interface CmsFolder extends CmsBase {
   identifier_field: string;
   slug: string;
   summary?: string;
+  /** Where the site shows an entry, without the first slash. */
+  preview_path?: string;
   sortable_fields?: CmsSort[];
   view_filters?: CmsFilter[];
   view_groups?: { label: string; field: string }[];

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Account, Editor } from '../cms/editor.ts';
 import type { GatewayDesk } from '../cms/gateway-desk.ts';
+import { saveBesides } from '../cms/save-besides.ts';
 import { useEditors, useGateway } from '../cms/sign-in.ts';
 import { ROOT } from '../site-builds.ts';
 
@@ -8,22 +9,6 @@ const EDITOR: Account = { email: 'redazione@esempio.it', password: 'quattro paro
 const MILL = 'contenuti/luoghi/mulino-parlante.md';
 
 const soon = { timeout: 15_000 };
-
-/** What somebody else saves meanwhile, through the same host. */
-function saveBesides(
-  { netlify: { repository } }: GatewayDesk,
-  path: string,
-  change: (text: string) => string,
-  branch = 'main',
-): void {
-  const head = repository.branchAt(branch) ?? '';
-  const file = repository.tree(`${branch}:${path.replace(/\/[^/]*$/, '')}`, false);
-  const { sha = '' } = file?.find(({ path: name }) => path.endsWith(`/${name}`)) ?? {};
-  const text = change(String(repository.blob(sha)));
-  const tree = repository.addTree(head, [{ path, sha: repository.addBlob(Buffer.from(text)) }]);
-  const author = { name: 'altrui', email: 'altrui@esempio.it', date: '2031-05-20T10:00:00Z' };
-  repository.setBranch(branch, repository.addCommit(tree, [head], 'Altrui', author));
-}
 
 const inBrief = (words: string) => (text: string) =>
   text.replace(/^in_breve: .*$/m, `in_breve: ${words}`);

@@ -140,6 +140,24 @@ export class Editor {
     await this.page.getByText(reason).first().waitFor();
   }
 
+  /** Where changes wait for review: saves one, and waits until it is on its branch. */
+  async saveDraft(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Salva' }).click();
+    await this.page.getByText('Tutto salvato').waitFor();
+  }
+
+  /** Tries to save a change that waits for review, and waits for the reason it is not done. */
+  async draftIsRefused(reason: string | RegExp): Promise<void> {
+    await this.page.getByRole('button', { name: 'Salva' }).click();
+    await this.page.getByText(reason).first().waitFor();
+  }
+
+  async setStatus(status: string): Promise<void> {
+    await this.page.getByRole('button', { name: /^Stato/ }).click();
+    await this.page.getByRole('menuitem', { name: status }).click();
+    await this.page.getByRole('button', { name: `Stato: ${status}` }).waitFor();
+  }
+
   async delete(): Promise<void> {
     await this.page.getByRole('button', { name: /Cancella la scheda/ }).click();
   }

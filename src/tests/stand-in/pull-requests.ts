@@ -33,6 +33,11 @@ export class PullRequests {
     this.#statuses.set(sha, [...this.statusesOf(sha), status]);
   }
 
+  /** How a change under review is marked; undefined where none is open. */
+  labelsOf(branch: string): readonly string[] | undefined {
+    return this.#pulls.find((pull) => pull.branch === branch && pull.state === 'open')?.labels;
+  }
+
   statusesOf(sha: string): readonly CommitStatus[] {
     return this.#statuses.get(sha) ?? [];
   }
