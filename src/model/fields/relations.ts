@@ -14,6 +14,9 @@ export const to = {
   articles: { kind: 'nested', name: 'articoli' } as RelationTarget,
 };
 
+/** By which other names one looks for something, besides its title. */
+const ALSO_CALLED: Readonly<Record<string, string[]>> = { soggetti: ['nome_breve'] };
+
 function targetOptions(target: RelationTarget): Record<string, unknown> {
   switch (target.kind) {
     case 'collection':
@@ -21,7 +24,7 @@ function targetOptions(target: RelationTarget): Record<string, unknown> {
         collection: target.name,
         value_field: '{{slug}}',
         display_fields: ['titolo'],
-        search_fields: ['titolo'],
+        search_fields: ['titolo', ...(ALSO_CALLED[target.name] ?? [])],
       };
     case 'vocabulary':
       return {
