@@ -220,6 +220,17 @@ describe('what the build would refuse', () => {
   });
 });
 
+/** An entry of each collection that holds groups or lists, and the label of its title. */
+const NESTED: [collection: string, id: string, label: string][] = [
+  ['luoghi', 'biblioteca-delle-lucciole', 'Titolo'],
+  ['impegni', 'chiudere-via-del-forno-quattro-domeniche', 'Impegno'],
+  ['azioni', 'sedie-in-strada', 'Titolo'],
+  ['verifiche', '2031-04-24-sopralluogo-al-mulino-e-in-piazza', 'Titolo'],
+  ['attesi', 'resoconto-della-terza-sessione', 'Titolo'],
+  ['linee', 'strade-e-panchine', 'Titolo'],
+  ['documenti', 'patto-delle-panchine-firmato', 'Titolo'],
+];
+
 describe('other entries', () => {
   test('change only in the lines that an editor touches', async () => {
     await asEditor(async (editor, desk) => {
@@ -240,6 +251,65 @@ describe('other entries', () => {
       expect(added).toContain('§');
       expect(added.replace('§', '')).toBe(removed.replace(/^-/, '+'));
       expect(others).toEqual([]);
+    });
+  });
+
+  test('of every collection change in one line, whatever groups and lists they hold', async () => {
+    await asEditor(async (editor, desk) => {
+      for (const [collection, id, label] of NESTED) {
+        await editor.open(collection, id);
+        const title = await editor.field(label).inputValue();
+        const changed = `${title.slice(0, -1)}§`;
+        await editor.type(label, changed);
+        await editor.save();
+        const lines = changedLines(desk).map((line) =>
+          line.replace(/^(.)titolo: '?(.*?)'?$/, '$1$2'),
+        );
+        expect(lines, id).toEqual([`-${title}`, `+${changed}`]);
+      }
+    });
+  });
+
+  test('lose from their file what is cleared in the form, and nothing else', async () => {
+    await asEditor(async (editor, desk) => {
+      const file = 'luoghi/mulino-parlante.md';
+      const before = desk.read(file).split('\n');
+      const { page } = editor;
+      await editor.open('luoghi', 'mulino-parlante');
+      await editor.type('Indirizzo', '');
+      await editor.field('Tipo di luogo').press('Backspace');
+      await editor.unfold('Frazione, indicazioni, chi lo gestisce');
+      await editor.type('Come arrivare', '');
+      await editor.field('Chi lo gestisce').press('Backspace');
+      await editor.unfold('Posizione sulla mappa');
+      await editor.type('Latitudine', '');
+      await editor.type('Longitudine', '');
+      await editor.field('Quanto è precisa').press('Backspace');
+      await editor.unfold('Accessibilità');
+      await editor.field('Ascensore').getByLabel('Non si sa').check();
+      await page.getByRole('button', { name: 'Svuota: Scheda verificata il' }).click();
+      await editor.field('Verificata da').press('Backspace');
+      await editor.unfold('Fonti');
+      for (const number of [2, 1]) {
+        await editor
+          .part('Fonti')
+          .getByRole('button', { name: `Togli la voce ${number}` })
+          .click();
+      }
+      await editor.body().click();
+      await page.keyboard.press('ControlOrMeta+a');
+      await page.keyboard.press('Delete');
+      await editor.save();
+      const gone = [
+        ['tipo', 'indirizzo', 'posizione', 'come_arrivare', 'gestori'],
+        ['verificato_il', 'verificato_da', 'fonti'],
+      ].flat();
+      const kept = before
+        .slice(0, before.lastIndexOf('---') + 1)
+        .join('\n')
+        .replace(new RegExp(`^(?:${gone.join('|')}):.*\\n(?:(?: .*)?\\n)*`, 'gm'), '')
+        .replace("  ascensore: 'no'\n", '');
+      expect(desk.read(file)).toBe(`${kept}\n`);
     });
   });
 
