@@ -8,7 +8,7 @@ import type { CmsAccess } from '../../model/cms-access.ts';
 import type { KnownContent } from '../../model/integrity/index.ts';
 import * as routes from '../../routes.ts';
 import { headersFor, readNetlifyRules } from '../netlify-rules.ts';
-import { NETLIFY_TOML } from '../site-builds.ts';
+import { NETLIFY_TOML, ROOT } from '../site-builds.ts';
 
 interface Options {
   access: CmsAccess;
@@ -18,7 +18,7 @@ interface Options {
   content: () => KnownContent;
 }
 
-/** The CMS under production's headers, alone: of the site around it there is nothing. */
+/** The CMS under production's headers, alone: of the site around it there is only the logo. */
 export async function adminSite(options: Options): Promise<RequestListener> {
   const bundle = await adminBundle();
   return (asked, answer) => {
@@ -29,9 +29,12 @@ export async function adminSite(options: Options): Promise<RequestListener> {
     else if (path.startsWith(ADMIN_FILES)) {
       const file = basename(path);
       send(file.split('.').at(-1) ?? '', readFileSync(join(bundle.folder, file)));
-    } else answer.writeHead(404).end();
+    } else if (path === LOGO) send('svg', readFileSync(join(ROOT, 'public', LOGO)));
+    else answer.writeHead(404).end();
   };
 }
+
+const LOGO = '/favicon.svg';
 
 function pageOf({ access, contentFolder, content }: Options, bundle: AdminBundle): string {
   const place = { access, siteUrl: 'https://esempio.it', contentFolder };
