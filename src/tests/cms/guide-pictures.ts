@@ -62,7 +62,9 @@ try {
     await page.mouse.move(0, 0);
     await page.waitForLoadState('networkidle');
     const png = await (part ?? page).screenshot();
-    await sharp(png).webp({ quality: 80 }).toFile(join(ROOT, `src/assets/guide/${name}.webp`));
+    await sharp(png)
+      .webp({ quality: 80 })
+      .toFile(join(ROOT, `src/assets/guide/${name}.webp`));
     await context.close();
   }
   writeFileSync(PICTURES_RECORD, `${JSON.stringify(digests(), null, 2)}\n`);
