@@ -1,8 +1,13 @@
 import type { Dirent } from 'node:fs';
 import { basename, extname } from 'node:path';
-import { dropAbsent, isPlainObject, writtenPath } from '../model/absent.ts';
+import { dropAbsent, writtenPath } from '../model/absent.ts';
 import { ID } from '../model/identifier.ts';
-import type { ContentFile, KnownContent, KnownIds } from '../model/integrity/index.ts';
+import {
+  type ContentFile,
+  idsInList,
+  type KnownContent,
+  type KnownIds,
+} from '../model/integrity/index.ts';
 import type { Problem } from '../model/problem.ts';
 import {
   type CollectionName,
@@ -139,7 +144,7 @@ function idsInside(
   unreadFolders: ReadonlySet<string>,
 ): Omit<ReadContent['ids'], 'collections'> {
   const vocabularies = Object.keys(singletons.vocabolari.fields).map(
-    (name) => [name, nestedIds([vocabolari], [name])] as const,
+    (name) => [name, idsInList([vocabolari], [name])] as const,
   );
   const unread = new Set(unreadFolders);
   // A file that cannot be read may hold any of them.
@@ -147,26 +152,10 @@ function idsInside(
   if (unread.has('patti') || patti.raw.size < patti.ids.size) unread.add('articoli');
   return {
     nested: {
-      domande: nestedIds([...sessioni.raw.values()], ['prima', 'domande']),
-      articoli: nestedIds([...patti.raw.values()], ['articoli']),
+      domande: idsInList([...sessioni.raw.values()], ['prima', 'domande']),
+      articoli: idsInList([...patti.raw.values()], ['articoli']),
     },
     ...(vocabolari !== undefined && { vocabularies: Object.fromEntries(vocabularies) }),
     unread,
   };
-}
-
-function nestedIds(raw: readonly unknown[], path: readonly string[]): Set<string> {
-  return new Set(
-    raw.flatMap((data) => {
-      const items = path.reduce<unknown>(
-        (value, key) => (isPlainObject(value) ? value[key] : undefined),
-        data,
-      );
-      return Array.isArray(items)
-        ? items.flatMap((item: unknown) =>
-            isPlainObject(item) && typeof item['id'] === 'string' ? [item['id']] : [],
-          )
-        : [];
-    }),
-  );
 }

@@ -1,24 +1,27 @@
 import type { Problem } from '../problem.ts';
 import type { Entry } from '../registry.ts';
-import { type IntegrityRule, problemIn } from './context.ts';
+import { called, type IntegrityContext, type IntegrityRule, problemIn } from './context.ts';
 
 /** Derivation of findings, replacement of documents and resumed questions never turn in a circle. */
-export const chainsEnd: IntegrityRule = ({ content }) => [
-  ...circles(content.emersi, ({ data }) => data.deriva_da, 'deriva_da', 'deriva'),
+export const chainsEnd: IntegrityRule = (context) => [
+  ...circles(context, context.content.emersi, ({ data }) => data.deriva_da, {
+    field: 'deriva_da',
+    verb: 'deriva da',
+  }),
   ...circles(
-    content.documenti,
+    context,
+    context.content.documenti,
     ({ data }) => (data.sostituisce === undefined ? [] : [data.sostituisce]),
-    'sostituisce',
-    'sostituisce',
+    { field: 'sostituisce', verb: 'sostituisce' },
   ),
-  ...questionCircles(content.sessioni),
+  ...questionCircles(context.content.sessioni),
 ];
 
 function circles<E extends Entry>(
+  context: IntegrityContext,
   entries: readonly E[],
   next: (entry: E) => readonly string[],
-  field: string,
-  verb: string,
+  { field, verb }: { field: string; verb: string },
 ): Problem[] {
   const links = new Map(entries.map((entry) => [entry.id, next(entry)]));
   return entries
@@ -30,10 +33,18 @@ function circles<E extends Entry>(
             problemIn(entry, {
               rule: 'giro-chiuso',
               path: [field],
-              message: `gira in tondo: ${[...circle, entry.id].map((id) => `«${id}»`).join(` ${verb === 'deriva' ? 'deriva da' : verb} `)}. Togli uno dei passaggi.`,
+              message: goesRound(
+                [...circle, entry.id].map((id) => called(context, entry.collection, id)),
+                verb,
+              ),
             }),
           ],
     );
+}
+
+function goesRound(names: readonly string[], verb: string): string {
+  const steps = names.map((name) => `«${name}»`).join(` ${verb} `);
+  return `gira in tondo: ${steps}. Togli uno dei passaggi.`;
 }
 
 /** The ids of a circle that starts and ends at `start`, each once; undefined if there is none. */
@@ -73,7 +84,7 @@ function questionCircles(sessions: readonly Entry<'sessioni'>[]): Problem[] {
           problemIn(entry, {
             rule: 'giro-chiuso',
             path: ['prima', 'domande', index, 'riprende'],
-            message: `gira in tondo: ${[...circle, question.id].map((id) => `«${id}»`).join(' riprende ')}. Togli uno dei passaggi.`,
+            message: goesRound([...circle, question.id], 'riprende'),
           }),
         ];
   });

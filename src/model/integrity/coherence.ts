@@ -1,8 +1,16 @@
 import { isPlainObject } from '../absent.ts';
-import { allFiles, type ContentFile, type IntegrityRule, problemAt, problemIn } from './context.ts';
+import {
+  allFiles,
+  called,
+  type ContentFile,
+  type IntegrityRule,
+  problemAt,
+  problemIn,
+} from './context.ts';
 
 /** A finding that names both a question and a session names the session of that question. */
-export const findingsAgree: IntegrityRule = ({ content }) => {
+export const findingsAgree: IntegrityRule = (context) => {
+  const { content } = context;
   const sessionOf = new Map(
     content.sessioni.flatMap(({ id, data }) =>
       (data.prima?.domande ?? []).map((question) => [question.id, id] as const),
@@ -17,7 +25,7 @@ export const findingsAgree: IntegrityRule = ({ content }) => {
           problemIn(finding, {
             rule: 'domanda-di-un-altra-sessione',
             path: ['sessione'],
-            message: `la domanda «${domanda}» è della sessione «${expected}», non di «${sessione}»: lascia solo la domanda, o correggi.`,
+            message: `la domanda «${domanda}» è della sessione «${called(context, 'sessioni', expected)}», non di «${called(context, 'sessioni', sessione)}»: lascia solo la domanda, o correggi.`,
           }),
         ];
   });

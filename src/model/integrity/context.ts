@@ -1,6 +1,7 @@
 import { fieldAt } from '../explain.ts';
 import type { Fields } from '../field.ts';
-import type { Problem } from '../problem.ts';
+import { titleOf } from '../entry-title.ts';
+import type { Problem, Reader } from '../problem.ts';
 import {
   type CollectionName,
   collections,
@@ -28,6 +29,8 @@ export interface IntegrityContext {
   unsound?: readonly ContentFile[];
   /** Day of the check in Italy, `YYYY-MM-DD`. */
   today: string;
+  /** Who is told; if nobody says it, who writes the files. */
+  reader?: Reader;
 }
 
 export interface KnownIds {
@@ -112,4 +115,25 @@ export function allFiles({
 
 export function allEntries(content: KnownContent): Entry[] {
   return (Object.keys(collections) as CollectionName[]).flatMap((name): Entry[] => content[name]);
+}
+
+type Telling = Pick<IntegrityContext, 'content' | 'reader'>;
+
+/** What an entry is called in a message: its id, or its title. */
+export function called(
+  { content, reader }: Telling,
+  collection: CollectionName,
+  id: string,
+): string {
+  const entries: readonly Entry[] = reader === 'form' ? content[collection] : [];
+  const entry = entries.find((one) => one.id === id);
+  return entry === undefined ? id : titleOf(entry);
+}
+
+/** What a file is called in a message: its path, or its title and what it is. */
+export function calledFile(context: Telling, { file, entry }: ContentFile): string {
+  if (context.reader !== 'form') return file;
+  return entry === undefined
+    ? 'Impostazioni'
+    : `«${called(context, entry.collection, entry.id)}» (${collections[entry.collection].label})`;
 }

@@ -1,7 +1,15 @@
+import { capitalise } from '../../text/words.ts';
 import type { Problem } from '../problem.ts';
 import { walk } from '../references.ts';
 import { type CollectionName, singletons } from '../registry.ts';
-import { allFiles, type ContentFile, type IntegrityRule, problemAt } from './context.ts';
+import {
+  allFiles,
+  calledFile,
+  type ContentFile,
+  type IntegrityContext,
+  type IntegrityRule,
+  problemAt,
+} from './context.ts';
 
 interface Claim {
   id: string;
@@ -58,12 +66,13 @@ export const identifiersAreUnique: IntegrityRule = (context) => {
   const files = allFiles(context);
   const entries = files.filter(isEntry);
   return [
-    ...repeated(entries.flatMap(claims)),
+    ...repeated(entries.flatMap(claims), context),
     ...files.filter(({ fields }) => fields === singletons.vocabolari.fields).flatMap(repeatedItems),
     ...Object.entries(SHARED_PAGES).flatMap(([page, names]) =>
       repeatedAnchors(
         page,
         names.flatMap((name) => entries.filter(({ entry }) => entry.collection === name)),
+        context,
       ),
     ),
     ...entries
@@ -71,7 +80,7 @@ export const identifiersAreUnique: IntegrityRule = (context) => {
       .map((file) =>
         problemAt(file, {
           rule: 'indirizzo-riservato',
-          message: `l’indirizzo /${file.entry.id}/ è già di una pagina del sito: dai al file un altro nome.`,
+          message: `l’indirizzo /${file.entry.id}/ è già di una pagina del sito: ${renaming(context)}.`,
         }),
       ),
   ];
@@ -104,22 +113,33 @@ function again(all: readonly Claim[]): { claim: Claim; earlier: Claim }[] {
   });
 }
 
-function repeated(all: readonly Claim[]): Problem[] {
+/** The name of a file is given once: the form makes it of the title, and cannot change it. */
+function renaming({ reader }: IntegrityContext): string {
+  return reader === 'form'
+    ? 'rifai la scheda con un altro titolo, e cancella questa'
+    : 'dai a questo file un altro nome';
+}
+
+function repeated(all: readonly Claim[], context: IntegrityContext): Problem[] {
   return again(all).map(({ claim, earlier }) =>
     problemAt(claim.file, {
       rule: 'identificativo-doppio',
       path: claim.path,
-      message: `«${claim.id}» è già usato in ${earlier.file.file}: ogni identificativo è di una cosa sola. Cambia questo.`,
+      message: `«${claim.id}» è già usato in ${calledFile(context, earlier.file)}: ogni identificativo è di una cosa sola. Cambia questo.`,
     }),
   );
 }
 
-function repeatedAnchors(page: string, files: readonly EntryFile[]): Problem[] {
+function repeatedAnchors(
+  page: string,
+  files: readonly EntryFile[],
+  context: IntegrityContext,
+): Problem[] {
   return again(files.map((file) => ({ id: file.entry.id, file, path: [] }))).map(
     ({ claim, earlier }) =>
       problemAt(claim.file, {
         rule: 'indirizzo-doppio',
-        message: `ha lo stesso nome di ${earlier.file.file}, e stanno nella stessa pagina: l’indirizzo ${page}#${claim.id} porterebbe sempre all’altra. Cambia il nome di questo file.`,
+        message: `ha lo stesso nome di ${calledFile(context, earlier.file)}, e stanno nella stessa pagina: l’indirizzo ${page}#${claim.id} porterebbe sempre all’altra. ${capitalise(renaming(context))}.`,
       }),
   );
 }

@@ -10,6 +10,7 @@ import { warnings } from './warnings.ts';
 
 export type { Warning, WarningRule } from './warning.ts';
 export { fileOfEntry } from './context.ts';
+export { idsInList, idsOf } from './known-ids.ts';
 export type { ContentFile, IntegrityContext, KnownContent, KnownIds } from './context.ts';
 
 const blocking: readonly IntegrityRule[] = [

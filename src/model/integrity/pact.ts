@@ -1,6 +1,7 @@
 import type { Problem } from '../problem.ts';
 import type { Entry } from '../registry.ts';
-import { type IntegrityRule, type KnownContent, problemIn } from './context.ts';
+import { onDay } from '../../text/dates.ts';
+import { called, type IntegrityContext, type IntegrityRule, problemIn } from './context.ts';
 
 /** Bodies bound by a pact: who signed it and who adhered later. */
 function boundParties({ data }: Entry<'patti'>): Set<string> {
@@ -17,15 +18,19 @@ function isSigned({ data }: Entry<'patti'>): boolean {
 }
 
 /** Commitments of a signed pact come from who signed, can be verified, and cite its articles. */
-export const commitmentsFollowPact: IntegrityRule = ({ content }) =>
-  content.impegni.flatMap((commitment) => {
-    const pact = content.patti.find(({ id }) => id === commitment.data.patto);
+export const commitmentsFollowPact: IntegrityRule = (context) =>
+  context.content.impegni.flatMap((commitment) => {
+    const pact = context.content.patti.find(({ id }) => id === commitment.data.patto);
     return pact === undefined
       ? []
-      : [...checkBound(commitment, pact), ...checkArticle(commitment, pact)];
+      : [...checkBound(commitment, pact, context), ...checkArticle(commitment, pact, context)];
   });
 
-function checkBound(commitment: Entry<'impegni'>, pact: Entry<'patti'>): Problem[] {
+function checkBound(
+  commitment: Entry<'impegni'>,
+  pact: Entry<'patti'>,
+  context: IntegrityContext,
+): Problem[] {
   if (!isSigned(pact)) return [];
   const problems: Problem[] = [];
   const { responsabile, criterio_di_verifica } = commitment.data;
@@ -34,7 +39,7 @@ function checkBound(commitment: Entry<'impegni'>, pact: Entry<'patti'>): Problem
       problemIn(commitment, {
         rule: 'responsabile-non-firmatario',
         path: ['responsabile'],
-        message: `«${responsabile}» non ha firmato il patto «${pact.id}» e non vi ha aderito: scegli un firmatario, o aggiungi l’adesione al patto.`,
+        message: `«${called(context, 'soggetti', responsabile)}» non ha firmato il patto «${called(context, 'patti', pact.id)}» e non vi ha aderito: scegli un firmatario, o aggiungi l’adesione al patto.`,
       }),
     );
   }
@@ -50,25 +55,29 @@ function checkBound(commitment: Entry<'impegni'>, pact: Entry<'patti'>): Problem
   return problems;
 }
 
-function checkArticle(commitment: Entry<'impegni'>, pact: Entry<'patti'>): Problem[] {
+function checkArticle(
+  commitment: Entry<'impegni'>,
+  pact: Entry<'patti'>,
+  context: IntegrityContext,
+): Problem[] {
   const { articolo } = commitment.data;
   if (articolo === undefined || pact.data.articoli.some(({ id }) => id === articolo)) return [];
   return [
     problemIn(commitment, {
       rule: 'articolo-di-un-altro-patto',
       path: ['articolo'],
-      message: `l’articolo «${articolo}» non è del patto «${pact.id}»: scegline uno dei suoi.`,
+      message: `l’articolo «${articolo}» non è del patto «${called(context, 'patti', pact.id)}»: scegline uno dei suoi.`,
     }),
   ];
 }
 
 /** Updates follow the commitment; verifications come from somebody else. */
-export const checksAreIndependent: IntegrityRule = ({ content }) => [
-  ...content.aggiornamenti.flatMap((update) => checkUpdateDate(update, content)),
-  ...content.verifiche.flatMap((verification) => checkVerifier(verification, content)),
+export const checksAreIndependent: IntegrityRule = (context) => [
+  ...context.content.aggiornamenti.flatMap((update) => checkUpdateDate(update, context)),
+  ...context.content.verifiche.flatMap((verification) => checkVerifier(verification, context)),
 ];
 
-function checkUpdateDate(update: Entry<'aggiornamenti'>, content: KnownContent): Problem[] {
+function checkUpdateDate(update: Entry<'aggiornamenti'>, { content }: IntegrityContext): Problem[] {
   const commitment = content.impegni.find(({ id }) => id === update.data.impegno);
   const taken = commitment?.data.assunto_il;
   if (taken === undefined || update.data.data >= taken) return [];
@@ -76,22 +85,22 @@ function checkUpdateDate(update: Entry<'aggiornamenti'>, content: KnownContent):
     problemIn(update, {
       rule: 'aggiornamento-prima-dell-impegno',
       path: ['data'],
-      message: `è del ${update.data.data}, ma l’impegno è stato preso il ${taken}: controlla le due date.`,
+      message: `è ${onDay('del', update.data.data)}, ma l’impegno è stato preso ${onDay('il', taken)}: controlla le due date.`,
     }),
   ];
 }
 
-function checkVerifier(verification: Entry<'verifiche'>, content: KnownContent): Problem[] {
+function checkVerifier(verification: Entry<'verifiche'>, context: IntegrityContext): Problem[] {
   const { a_cura_di, giudizi } = verification.data;
   return giudizi.flatMap(({ impegno }, index) => {
-    const responsible = content.impegni.find(({ id }) => id === impegno)?.data.responsabile;
+    const responsible = context.content.impegni.find(({ id }) => id === impegno)?.data.responsabile;
     return responsible === undefined || a_cura_di.some((party) => party !== responsible)
       ? []
       : [
           problemIn(verification, {
             rule: 'verifica-di-se-stessi',
             path: ['giudizi', index, 'impegno'],
-            message: `chi verifica è solo «${responsible}», che risponde dell’impegno: serve almeno un altro soggetto.`,
+            message: `chi verifica è solo «${called(context, 'soggetti', responsible)}», che risponde dell’impegno: serve almeno un altro soggetto.`,
           }),
         ];
   });

@@ -16,7 +16,7 @@ export const relationsResolve: IntegrityRule = (context) =>
   allFiles(context).flatMap((file) =>
     referencesIn(file.fields, file.data)
       .filter((reference) => isBroken(reference, context))
-      .map((reference) => problemAt(file, wrong(reference, context.ids))),
+      .map((reference) => problemAt(file, wrong(reference, context))),
   );
 
 function isBroken({ to, id }: Reference, { content, ids }: IntegrityContext): boolean {
@@ -49,17 +49,20 @@ function vocabularyOf(content: KnownContent, name: string): ReadonlySet<string> 
   return new Set(items.map(({ id }) => id));
 }
 
-function wrong({ to, id, path }: Reference, ids: KnownIds) {
+function wrong({ to, id, path }: Reference, { ids, reader }: IntegrityContext) {
+  const message =
+    reader === 'form'
+      ? 'quello che hai scelto nel sito pubblicato per ora non c’è. Se l’hai salvato da poco va bene così; se è in revisione, pubblicalo prima di questo.'
+      : `rimanda a «${id}», che non c’è ${place(to)}.${found(to, id, ids)} Scegli una voce che esiste, o crea prima quella.`;
+  return { rule: 'relazione-interrotta', path, message };
+}
+
+/** Where else something has that id. */
+function found(to: RelationTarget, id: string, ids: KnownIds): string {
   const elsewhere = Object.entries(ids.collections)
     .filter(([name, known]) => known.has(id) && !(to.kind === 'collection' && to.name === name))
     .map(([name]) => `«${name}»`);
-  const found =
-    elsewhere.length > 0 ? ` Esiste fra ${elsewhere.join(', ')}, che qui non serve.` : '';
-  return {
-    rule: 'relazione-interrotta',
-    path,
-    message: `rimanda a «${id}», che non c’è ${place(to)}.${found} Scegli una voce che esiste, o crea prima quella.`,
-  };
+  return elsewhere.length > 0 ? ` Esiste fra ${elsewhere.join(', ')}, che qui non serve.` : '';
 }
 
 function place(to: RelationTarget): string {
