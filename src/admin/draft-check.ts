@@ -1,3 +1,4 @@
+import { unfoldFields } from '../model/folds.ts';
 import type { DataMap, DraftEntry } from './decap-types.ts';
 import { type Definition, definitionOf, type FormProblem, problemsIn } from './entry-check.ts';
 import { formPlace } from './form-place.ts';
@@ -9,6 +10,27 @@ interface DraftCheck {
   data: DataMap;
   /** Why it would be refused; empty if it would not. */
   problems: FormProblem[];
+}
+
+/** A form as the file that it would become. */
+export interface WrittenDraft {
+  collection: string;
+  /** Empty before it is saved for the first time. */
+  id: string;
+  definition: Definition;
+  /** What the front matter would say. */
+  written: Record<string, unknown>;
+  body: string;
+}
+
+export function writtenDraft(entry: DraftEntry): WrittenDraft {
+  const collection = entry.get('collection');
+  const id = entry.get('slug');
+  const definition = definitionOf(collection, id);
+  const isNew = entry.get('newRecord') === true;
+  const form = withGivenIds(entry.get('data'), givenIdsIn(definition.fields), isNew).toJS();
+  const { body, ...written } = unfoldFields(definition.fields, form);
+  return { collection, id, definition, written, body: typeof body === 'string' ? body : '' };
 }
 
 /** The check of the build on an entry as it is being written, with the ids that saving will give. */

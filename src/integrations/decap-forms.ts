@@ -3,15 +3,23 @@ import { type Change, rewrite, rewriteWith } from './decap-change.ts';
 /** What we change in the controls of Decap's forms: their names, and what can be done without a mouse. */
 export const forms: readonly Change[] = [
   {
-    // What we say of an entry stands above its form. Decap's own check is not asked: it knows little
+    // What we say of an entry stands above its form and at its foot. Decap's own check is not asked: it knows little
     // more than what is empty, and would stop a save before ours, which knows all, is heard.
     module: 'decap-cms-core/dist/esm/components/Editor/EditorControlPane/EditorControlPane.js',
     change: rewriteWith(
-      'FormNotices, forgetMarks',
+      'FormAdvice, FormNotices, forgetMarks',
       'notices/form-notices.ts',
       [
         'children: [locales && _jsxs(LocaleRowWrapper',
         'children: [_jsx(FormNotices, { entry, fieldsErrors, onValidate }), locales && _jsxs(LocaleRowWrapper',
+      ],
+      [
+        `locale: locale
+        }, key);
+      })]`,
+        `locale: locale
+        }, key);
+      }), _jsx(FormAdvice, { entry })]`,
       ],
       ['validate = async () => {', 'validate = async () => { forgetMarks(this.props); return;'],
     ),

@@ -8,6 +8,7 @@ import { giveNotice, useNotice } from './notice.ts';
 import { useProblems } from './problems.ts';
 import { ToldNotice } from './told-notice.ts';
 
+export { FormAdvice } from './form-advice.ts';
 export { forgetMarks } from './marks.ts';
 
 interface FormNoticesProps extends FieldMarks {

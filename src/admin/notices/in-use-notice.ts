@@ -1,5 +1,6 @@
 import { createElement, type ReactNode } from 'react';
 import type { Citing } from '../../model/citing.ts';
+import { EntryLink } from './entry-link.ts';
 import type { Notice } from './notice.ts';
 import { NoticeBox } from './notice-box.ts';
 
@@ -39,13 +40,11 @@ export function InUseNotice({ notice, citations }: InUseProps): ReactNode {
   );
 }
 
-function citation({ collection, id, title, where, field }: Citing): ReactNode {
-  // From form to form Decap keeps the controls of the first, and what is written here would be lost.
-  const link = { href: `#/collections/${collection}/entries/${id}`, target: '_blank' };
+function citation({ where, field, ...entry }: Citing): ReactNode {
   return createElement(
     'li',
-    { key: `${collection}/${id}` },
-    createElement('a', link, title),
+    { key: `${entry.collection}/${entry.id}` },
+    createElement(EntryLink, entry),
     ` (${where}, campo «${field}»)`,
   );
 }

@@ -1,9 +1,9 @@
 import { createElement, type ReactNode, type RefObject } from 'react';
 import { count } from '../../text/words.ts';
-import { type FormProblem, sentence } from '../entry-check.ts';
-import { goTo } from './form-parts.ts';
+import type { FormProblem } from '../entry-check.ts';
 import type { Notice } from './notice.ts';
 import { NoticeBox } from './notice-box.ts';
+import { ProblemList } from './problem-list.ts';
 
 interface NotSavedProps {
   notice: Notice;
@@ -28,19 +28,6 @@ export function NotSavedNotice({ notice, problems, form }: NotSavedProps): React
   return createElement(
     NoticeBox,
     { notice, title: `Non è ancora salvato: ${thingsToMend(problems)}` },
-    createElement(
-      'ul',
-      null,
-      problems.map((problem, index) => createElement('li', { key: index }, reason(problem, form))),
-    ),
+    createElement(ProblemList, { problems, form }),
   );
-}
-
-function reason(problem: FormProblem, form: NotSavedProps['form']): ReactNode {
-  const { steps } = problem.place;
-  if (steps.length === 0) return sentence(problem);
-  const onClick = () => {
-    if (form.current !== null) void goTo(form.current, steps);
-  };
-  return createElement('button', { type: 'button', onClick }, sentence(problem));
 }

@@ -26,6 +26,11 @@ async function tryToSaveNothing(editor: Editor): Promise<void> {
   await editor.page.getByRole('region', { name: /Non è ancora salvato/ }).waitFor();
 }
 
+async function openAdvice(editor: Editor): Promise<void> {
+  await editor.open('luoghi', 'mulino-parlante');
+  await editor.page.locator('.consigli summary').click();
+}
+
 /** What belongs to Decap's own interface, and cannot be put right from outside. */
 const upstream: { rule: RegExp; where: RegExp; issue: string }[] = [
   { rule: /^nested-interactive/, where: /ToolbarDropdownWrapper/, issue: 'decap-cms#1333' },
@@ -45,6 +50,7 @@ const screens: [name: string, show: (editor: Editor) => Promise<void>][] = [
   ['the list of sessions', (editor) => editor.list('sessioni')],
   ['the form of a place', openAllOfAPlace],
   ['the form of an update', (editor) => editor.startNew('aggiornamenti')],
+  ['the advice on a place', openAdvice],
   ['the form of a session that cannot be saved', tryToSaveNothing],
   ['the dialog of pictures', openDialog],
 ];

@@ -8,6 +8,7 @@ import { ROOT } from '../site-builds.ts';
 const asEditor = useEditors({ content: join(ROOT, 'src/tests/fixtures/esempio') });
 
 const NARROW = { viewport: { width: 390, height: 844 } };
+const LOW = { viewport: { width: 1000, height: 600 } };
 
 const notSaved = ({ page }: Editor) => page.getByRole('region', { name: /Non è ancora salvato/ });
 const settled = ({ page }: Editor) => page.getByRole('region', { name: /Ora è tutto a posto/ });
@@ -34,6 +35,11 @@ const description = (locator: Locator) =>
       .map((id) => document.getElementById(id)?.textContent)
       .join(' '),
   );
+
+const bar = ({ page }: Editor) => page.locator('.consigli summary');
+
+/** Days of the town that does not exist. */
+const TODAY = new Date('2031-05-20T12:00:00+02:00');
 
 /** A session of which much is wrong, also where it is folded away. */
 async function writeBadSession(editor: Editor): Promise<void> {
@@ -196,6 +202,48 @@ describe('what others lead to', () => {
       const other = new Editor(await opening, desk.admin);
       await other.field('Titolo').waitFor();
       expect(await other.field('Titolo').inputValue()).toBe(title);
+    });
+  });
+});
+
+describe('what depends on other entries', () => {
+  test('is told in the form, leads to its field, and does not keep one from saving', async () => {
+    await asEditor(async (editor, desk) => {
+      await editor.page.clock.setSystemTime(TODAY);
+      await editor.startNew('aggiornamenti');
+      await editor.pick('Impegno', 'Aprire il cortile');
+      await editor.set('Giorno', '2030-12-01');
+      await editor.pick('Chi lo dice', 'Circolo Il Tiglio');
+      await editor.pick('A che punto è', 'In corso');
+      await editor.type('Che cosa è successo', 'Si comincia.');
+      await bar(editor).getByText('Così il sito non si aggiorna: 1 cosa da sistemare').click();
+      await editor.page.getByRole('button', { name: /^«Giorno»: è del 1º dicembre 2030/ }).click();
+      await expect.poll(() => isFocused(editor.field('Giorno'))).toBe(true);
+      expect(await isInSight(editor.field('Giorno'))).toBe(true);
+      await editor.save();
+      expect(desk.read('aggiornamenti/aprire-il-cortile-2030-12-01.yml')).toContain('2030-12-01');
+      await bar(editor).waitFor();
+      await editor.set('Giorno', '2031-05-01');
+      await bar(editor).waitFor({ state: 'detached' });
+    }, LOW);
+  });
+
+  test('is also what a change breaks in other entries, with links to them', async () => {
+    await asEditor(async (editor) => {
+      await editor.page.clock.setSystemTime(TODAY);
+      await editor.open('sessioni', 'terza-sessione');
+      await editor.unfold('Prima dell’incontro');
+      await editor.unfold('Domande guida');
+      await editor.part('Domande guida').getByRole('button', { name: 'Togli la voce 1' }).click();
+      await bar(editor)
+        .getByText(/^Così il sito non si aggiorna/)
+        .click();
+      const broken = editor.page.getByRole('listitem').filter({ hasText: 'non c’è più' });
+      await broken.first().waitFor();
+      expect(await broken.first().innerText()).toMatch(/, campo «.+»: porta a qualcosa che/);
+      expect(await broken.first().getByRole('link').getAttribute('href')).toMatch(
+        /^#\/collections\/\w+\/entries\/[\w-]+$/,
+      );
     });
   });
 });
