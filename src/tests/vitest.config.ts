@@ -20,6 +20,8 @@ export default defineConfig({
           name: 'unit',
           include: ['src/**/*.test.ts'],
           exclude: [...configDefaults.exclude, ...apart],
+          // Some go through every entry: on a busy machine that takes a while.
+          testTimeout: 30_000,
         },
       },
       {
