@@ -282,9 +282,7 @@ describe('other entries', () => {
       await editor.type('Come arrivare', '');
       await editor.field('Chi lo gestisce').press('Backspace');
       await editor.unfold('Posizione sulla mappa');
-      await editor.type('Latitudine', '');
-      await editor.type('Longitudine', '');
-      await editor.field('Quanto è precisa').press('Backspace');
+      await page.getByRole('button', { name: 'Togli il segno' }).click();
       await editor.unfold('Accessibilità');
       await editor.field('Ascensore').getByLabel('Non si sa').check();
       await page.getByRole('button', { name: 'Svuota: Scheda verificata il' }).click();
