@@ -51,9 +51,11 @@ export const rooms: readonly Room[] = [
       'model/limits.ts',
       'model/data-dictionary.ts',
       'model/fields/media.ts',
+      'model/references.ts',
     ],
   },
-  { name: 'text', packages: false },
+  // Beyond the table: what the forms of an Italian word have in common.
+  { name: 'text', packages: ['@orama/stemmers'] },
   { name: 'routes.ts', packages: false },
   { name: 'markdown', rooms: ['routes.ts'] },
   // Beyond the table, here and in the next two: `styles` and `assets`.
