@@ -89,6 +89,8 @@ export default defineConfig({
   ],
   vite: {
     plugins: [tailwindcss()],
+    // Scripts are files, which a browser keeps from page to page; stamps are small enough to be inline.
+    build: { assetsInlineLimit: (file) => (file.endsWith('.js') ? false : undefined) },
     // Not the names of the environment variables: Astro would put their raw values in place of these.
     define: {
       'import.meta.env.CONTENT_PATH': JSON.stringify(contentDir),

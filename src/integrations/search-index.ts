@@ -7,7 +7,12 @@ import { gunzipSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex, type IndexFile } from 'pagefind';
 import * as routes from '../routes.ts';
-import { searchFile, type SearchRecord, type SearchRecords } from '../text/search/file.ts';
+import {
+  readFragment,
+  searchFile,
+  type SearchRecord,
+  type SearchRecords,
+} from '../text/search/file.ts';
 import { partWords } from '../text/search/words.ts';
 
 /** The files of the search, by their address on the site. */
@@ -16,7 +21,8 @@ type SearchFiles = Map<string, Uint8Array>;
 const FULL_TEXT = dirname(routes.fullText);
 
 /** What the site uses of what Pagefind writes: not its own interfaces. */
-const USED = /^(?:pagefind(?:-worker)?\.js|pagefind-entry\.json|wasm\.it\.pagefind|pagefind\..*|(?:index|fragment)\/.*)$/;
+const USED =
+  /^(?:pagefind(?:-worker)?\.js|pagefind-entry\.json|wasm\.it\.pagefind|pagefind\..*|(?:index|fragment)\/.*)$/;
 
 /** Makes the index of the full text, and the list of all that can be found, that goes with it. */
 export async function indexRecords(source: string): Promise<SearchFiles> {
@@ -33,12 +39,11 @@ async function fullTextFiles(records: readonly SearchRecord[]): Promise<IndexFil
   const { index, errors } = await createIndex({ forceLanguage: 'it' });
   if (index === undefined) throw new Error(`Pagefind: ${errors.join('; ')}`);
   try {
-    for (const { href, title, also, text } of records) {
+    for (const { href, title, text } of records) {
       await index.addCustomRecord({
         url: href,
         language: 'it',
         content: partWords(text || title),
-        meta: { title: partWords(title), also: partWords(also.join(' · ')) },
       });
     }
     const { files } = await index.getFiles();
@@ -54,8 +59,7 @@ function namesByAddress(files: readonly IndexFile[]): Map<string, string> {
     files.flatMap(({ path, content }) => {
       const name = /^fragment\/(.+)\.pf_fragment$/.exec(path)?.[1];
       if (name === undefined) return [];
-      const fragment = gunzipSync(content).toString('utf8').replace(/^pagefind_dcd/, '');
-      return [[(JSON.parse(fragment) as { url: string }).url, name] as const];
+      return [[readFragment(gunzipSync(content).toString('utf8')).url, name] as const];
     }),
   );
 }

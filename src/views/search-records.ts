@@ -129,7 +129,9 @@ export function searchRecords(graph: Graph, today: string): SearchRecords {
   const pages = currentPact(graph) === undefined ? [...fixedPages, noPactPage] : fixedPages;
   const collectionNames = Object.keys(collections) as CollectionName[];
   const records = [
-    ...pages.map((page) => record({ kind: 'pagine', ...page }, { what: 'Pagina', also: page.also })),
+    ...pages.map((page) =>
+      record({ kind: 'pagine', ...page }, { what: 'Pagina', also: page.also }),
+    ),
     ...collectionNames
       .flatMap((name): Entry[] => graph.content[name])
       .flatMap((entry) => entryRecords(graph, entry, today)),

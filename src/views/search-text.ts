@@ -3,6 +3,7 @@ import { walk } from '../model/references.ts';
 import { type CollectionName, collections, type Entry } from '../model/registry.ts';
 import type { Graph } from '../queries/assemble.ts';
 import { formatDate } from '../text/dates.ts';
+import { lowerFirst } from '../text/words.ts';
 import { plainText } from '../text/search/plain.ts';
 import { titleOf } from './address.ts';
 import { find, vocabularyName } from './lookup.ts';
@@ -43,8 +44,12 @@ function wordsIn(
 ): string[] {
   return [...walk(fields, data)]
     .filter(({ path }) => !path.some((step) => LEFT_OUT.has(String(step))))
-    .flatMap(({ field, value }) => valueText(graph, field, value))
-    .filter((text) => text !== '');
+    .flatMap(({ field, value, path }) => {
+      const texts = valueText(graph, field, value).filter((text) => text !== '');
+      return path[0] === 'lacune'
+        ? texts.map((text) => `Non sappiamo: ${lowerFirst(text)}`)
+        : texts;
+    });
 }
 
 function valueText(graph: Graph, { shape }: Field, value: unknown): string[] {

@@ -10,20 +10,22 @@ import {
 } from '../model/labels.ts';
 import type { CollectionName, Entry } from '../model/registry.ts';
 import type { Graph } from '../queries/assemble.ts';
+import { formatDate, formatPeriod, onDay } from '../text/dates.ts';
 import { capitalise } from '../text/words.ts';
 import { currentPact } from './address.ts';
-import { commitmentStatus, deadlineOf } from './commitment-status.ts';
+import { commitmentStatus, deadlineOf, deadlineText } from './commitment-status.ts';
 import { standingName } from './commitments.ts';
 import { find, sessionOfFinding } from './lookup.ts';
 import { sessionNames } from './session-names.ts';
-import { describeWhen } from './when.ts';
 
 /** What tells one kind of record from the others; the rest is the same for all. */
 export interface Traits {
   /** What it is, in a word or two: "Sessione del Tavolo". */
   what: string;
   also?: readonly (string | undefined)[];
+  /** `YYYY-MM-DD`, by which it is put in order. */
   date?: string | undefined;
+  /** The same, or what is known of it, in words: "Entro il 3 marzo 2026". */
   when?: string | undefined;
   state?: string | undefined;
   session?: string | undefined;
@@ -39,8 +41,7 @@ const describers: Describers = {
   sessioni: (_, session) => ({
     what: sessionKinds[session.data.tipo],
     also: [session.data.sigla, ...sessionNames(session.data)],
-    date: session.data.data,
-    when: session.data.data === undefined ? describeWhen(session).text : undefined,
+    ...onDate(session.data.data, session.data.quando),
     state: sessionStates[session.data.stato],
     session: session.id,
     parties: session.data.dopo?.soggetti_presenti ?? [],
@@ -59,19 +60,19 @@ const describers: Describers = {
   }),
   aggiornamenti: (graph, { data }) => ({
     what: 'Aggiornamento di un impegno',
-    date: data.data,
+    ...onDate(data.data),
     parties: [data.di, find(graph, 'impegni', data.impegno)?.data.responsabile],
   }),
   impegni: (graph, commitment, today) => ({
     what: commitment.data.patto === undefined ? 'Annuncio' : 'Impegno',
     date: deadlineOf(commitment),
-    when: deadlineOf(commitment) === undefined ? commitment.data.scadenza_in_parole : undefined,
+    when: deadlineText(commitment),
     state: capitalise(standingName(commitmentStatus(graph, commitment, today).standing)),
     parties: [commitment.data.responsabile, ...commitment.data.con, ...commitment.data.a_favore_di],
   }),
   azioni: (_, { data }) => ({
     what: 'Azione',
-    date: data.calendario[0]?.inizio,
+    ...onDate(data.calendario[0]?.inizio),
     state: data.stato && actionStates[data.stato],
     lines: [data.linea],
     parties: data.promotori,
@@ -79,7 +80,7 @@ const describers: Describers = {
   documenti: (_, { data }) => ({
     what: `Documento: ${documentKinds[data.tipo].toLowerCase()}`,
     also: [data.protocollo],
-    date: data.data,
+    ...onDate(data.data),
     session: data.sessione,
     parties: [data.ente],
   }),
@@ -90,25 +91,25 @@ const describers: Describers = {
   }),
   verifiche: (_, { data }) => ({
     what: 'Verifica',
-    date: data.data,
+    ...onDate(data.data),
     session: data.sessione,
     parties: data.a_cura_di,
   }),
   attesi: (_, { data }) => ({
     what: 'Cosa attesa',
     date: data.entro,
-    when: data.entro === undefined ? data.entro_in_parole : undefined,
+    when: data.entro === undefined ? data.entro_in_parole : `Entro ${onDay('il', data.entro)}`,
     parties: [data.soggetto],
   }),
   percorso: (_, { data }) => ({
     what: 'Fase del percorso',
     date: data.inizio,
-    when: data.inizio === undefined ? data.quando : undefined,
+    when: data.quando ?? (data.inizio && formatPeriod(data.inizio, data.fine)),
   }),
   patti: (graph, pact) => ({
     what: 'Patto',
     also: [pact.data.sigla, currentPact(graph)?.id === pact.id ? 'il patto' : undefined],
-    date: pact.data.sottoscrizione?.sottoscritto_il,
+    ...onDate(pact.data.sottoscrizione?.sottoscritto_il),
     state: pactStates[pact.data.stato],
     parties: [
       ...(pact.data.sottoscrizione?.firmatari ?? []).map(({ soggetto }) => soggetto),
@@ -133,11 +134,14 @@ export function traitsOf(graph: Graph, entry: Entry, today: string): Traits {
 }
 
 /** Where and when a thing came up, from its session. */
-export function dayOf(session: Entry<'sessioni'> | undefined): Pick<Traits, 'date' | 'when' | 'session'> {
+export function dayOf(
+  session: Entry<'sessioni'> | undefined,
+): Pick<Traits, 'date' | 'when' | 'session'> {
   if (session === undefined) return {};
-  return {
-    session: session.id,
-    date: session.data.data,
-    when: session.data.data === undefined ? session.data.quando : undefined,
-  };
+  return { session: session.id, ...onDate(session.data.data, session.data.quando) };
+}
+
+/** A day, told as a day; without one, in words. */
+function onDate(date: string | undefined, words?: string): Pick<Traits, 'date' | 'when'> {
+  return { date, when: date === undefined ? words : formatDate(date) };
 }

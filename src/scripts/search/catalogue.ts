@@ -36,7 +36,7 @@ export function makeCatalogue(file: SearchFile): Catalogue {
   );
   const items = file.href.map((_, at): Item => {
     const names = [file.title[at] ?? '', ...(file.also[at] ?? [])];
-    const own = [file.what[at] ?? '', file.when[at] ?? '', dayWords(file.date[at] ?? '')];
+    const own = [file.what[at] ?? '', file.when[at] ?? ''];
     return {
       at,
       kind: file.names.tipo[file.facets.tipo[at]?.[0] ?? -1]?.[0] ?? '',
@@ -50,14 +50,6 @@ export function makeCatalogue(file: SearchFile): Catalogue {
     };
   });
   return { file, items, ...countWords(items, file.textWords) };
-}
-
-const months = new Intl.DateTimeFormat('it-IT', { month: 'long', timeZone: 'UTC' });
-
-function dayWords(date: string): string {
-  if (date === '') return '';
-  const [year, , day] = date.split('-');
-  return `${Number(day)} ${months.format(new Date(date))} ${year}`;
 }
 
 function countWords(

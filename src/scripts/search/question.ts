@@ -20,12 +20,22 @@ export interface Question {
   kinds: ReadonlySet<string>;
 }
 
+/** What is said otherwise was not typed: it begins no longer word. */
+const NO_WORD = '';
+
 const SYNONYM = 0.7;
 const GLOSSARY = 0.85;
 
-/** @param catalogue tells how rare each word is, and what the glossary calls by several names */
-export function readQuestion(query: string, catalogue: Catalogue): Question {
-  const words = wordsAsked(query).map((word) => ({
+/**
+ * @param asked the words that tell what the query is about
+ * @param catalogue tells how rare each word is, and what the glossary calls by several names
+ */
+export function readQuestion(
+  asked: readonly string[],
+  query: string,
+  catalogue: Catalogue,
+): Question {
+  const words = asked.map((word) => ({
     word,
     stem: stem(word),
     weight: rarity(stem(word), catalogue),
@@ -44,7 +54,7 @@ export function readQuestion(query: string, catalogue: Catalogue): Question {
 
 function synonymWordings(stemmed: string, position: number): Wording[] {
   return synonymsOf(stemmed).map((other) => ({
-    words: [{ word: other, stem: other }],
+    words: [{ word: NO_WORD, stem: other }],
     stands: [position],
     worth: SYNONYM,
   }));

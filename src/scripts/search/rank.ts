@@ -1,8 +1,7 @@
+import { isLittle } from '../../text/search/words.ts';
 import type { Catalogue, Item, NameWord } from './catalogue.ts';
+import type { TextMatches } from './full-text.ts';
 import type { Question, Wording } from './question.ts';
-
-/** How well the full text answers one word, from 0 to 1, by place in the file. */
-export type TextMatches = ReadonlyMap<string, ReadonlyMap<number, number>>;
 
 /** Something found, the better the higher. */
 export interface Hit {
@@ -33,7 +32,11 @@ const KINDS: Readonly<Record<string, number>> = {
 const LEAST = 0.5;
 
 /** Everything that answers a question, the best first. */
-export function rank(catalogue: Catalogue, question: Question, texts: TextMatches): Hit[] {
+export function rank(
+  catalogue: Catalogue,
+  question: Question,
+  texts: ReadonlyMap<string, TextMatches>,
+): Hit[] {
   const total = question.words.reduce((sum, { weight }) => sum + weight, 0);
   const judged = catalogue.items
     .map((item) => judge(catalogue, item, question, texts, total))
@@ -49,7 +52,7 @@ function judge(
   catalogue: Catalogue,
   item: Item,
   question: Question,
-  texts: TextMatches,
+  texts: ReadonlyMap<string, TextMatches>,
   total: number,
 ): Hit & { coverage: number } {
   const matches = question.words.map(() => 0);
@@ -67,20 +70,24 @@ function judge(
   );
   const coverage = matched / total;
   if (coverage === 0) return { at: item.at, score: 0, coverage };
-  const closeness = Math.max(...item.names.map((name, index) => closenessOf(name, question) * (index === 0 ? 1 : 0.95)));
-  const exact = item.names.some((name) => phraseOf(name) === question.phrase) ? 0.4 : 0;
-  const asked = question.kinds.has(item.kind) ? 0.12 : 0;
-  const inner = isInner(catalogue, item) ? -0.03 : 0;
+  const closeness = Math.max(
+    ...item.names.map((name, index) => closenessOf(name, question) * (index === 0 ? 1 : 0.95)),
+  );
+  const inner = isInner(catalogue, item);
+  const exact = item.names.some((name) => phraseOf(name) === question.phrase);
+  const bonus =
+    (exact && !inner ? 0.4 : 0) + (question.kinds.has(item.kind) ? 0.12 : 0) - (inner ? 0.09 : 0);
   return {
     at: item.at,
     coverage,
-    score: coverage + 0.35 * closeness + exact + asked + inner + (KINDS[item.kind] ?? 0),
+    score: coverage + 0.35 * closeness + bonus + (KINDS[item.kind] ?? 0),
   };
 }
 
-/** Part of a page, that stands for no entry. */
-function isInner({ file }: Catalogue, { at }: Item): boolean {
-  return /_/.test(file.href[at]?.split('#')[1] ?? '');
+/** Part of a page: of a text, or of a pact. What has its only address on a page of many is not. */
+function isInner({ file }: Catalogue, { at, kind }: Item): boolean {
+  const id = file.href[at]?.split('#')[1];
+  return id !== undefined && (kind === 'patti' || id.includes('_'));
 }
 
 function phraseOf(name: readonly NameWord[]): string {
@@ -88,11 +95,19 @@ function phraseOf(name: readonly NameWord[]): string {
 }
 
 /** As good as its worst word. */
-function matchWording(item: Item, { words }: Wording, texts: TextMatches): number {
+function matchWording(
+  item: Item,
+  { words }: Wording,
+  texts: ReadonlyMap<string, TextMatches>,
+): number {
   return Math.min(...words.map((asked) => matchWord(item, asked, texts)));
 }
 
-function matchWord(item: Item, asked: { word: string; stem: string }, texts: TextMatches): number {
+function matchWord(
+  item: Item,
+  asked: { word: string; stem: string },
+  texts: ReadonlyMap<string, TextMatches>,
+): number {
   let best = item.around.has(asked.stem) ? WORTH.around : 0;
   const text = texts.get(asked.stem)?.get(item.at);
   if (text !== undefined) best = Math.max(best, WORTH.text * (0.6 + 0.4 * text));
@@ -113,7 +128,8 @@ export function likeness(asked: { word: string; stem: string }, word: NameWord):
 
 /** How much of a name the question says, from 0 to 1. */
 function closenessOf(name: readonly NameWord[], { words, phrase }: Question): number {
-  const telling = name.filter(({ word }) => word.length > 2 || phrase === phraseOf(name));
+  if (phrase === phraseOf(name)) return 1;
+  const telling = name.filter(({ word }) => !isLittle(word));
   if (telling.length === 0) return 0;
   const said = telling.filter((word) => words.some((asked) => likeness(asked, word) > 0));
   const first = telling[0] !== undefined && said.includes(telling[0]) ? 0.1 : 0;

@@ -3,7 +3,7 @@ import type { SearchFile } from '../../text/search/file.ts';
 import { synonymsOf } from '../../text/search/synonyms.ts';
 import { stem, wordsAsked } from '../../text/search/words.ts';
 import { type Catalogue, makeCatalogue } from './catalogue.ts';
-import { type FullText, openFullText, type TextAnswer } from './full-text.ts';
+import { type FullText, openFullText, type TextMatches } from './full-text.ts';
 import { type Question, readQuestion } from './question.ts';
 import { type Hit, rank } from './rank.ts';
 import { isKnown, wordMeant } from './spelling.ts';
@@ -14,11 +14,9 @@ export interface Answer {
   question: Question;
   /** The question that was probably meant, if it is that one that was answered. */
   meant: string | undefined;
-  /** The words of the text around what was asked; undefined where nothing there was. */
-  excerpt: (at: number) => Promise<string | undefined>;
+  /** Words that the site never says, and that were left out. */
+  strange: string[];
 }
-
-const nowhere = () => Promise.resolve(undefined);
 
 /** Remembers what it loads, and forgets what failed, so that it can be tried again. */
 function once<T>(load: () => Promise<T>): () => Promise<T> {
@@ -52,60 +50,67 @@ export function warmUp(): void {
 
 /** What has a name that answers, at once. */
 export function searchNames(query: string, catalogue: Catalogue): Answer {
-  const question = readQuestion(query, catalogue);
-  const hits = question.words.length === 0 ? [] : rank(catalogue, question, new Map());
-  return { hits, question, meant: undefined, excerpt: nowhere };
+  const question = readQuestion(wordsAsked(query), query, catalogue);
+  return answer(catalogue, question, new Map());
 }
 
 /** What answers by its names or by its text; a word that is nowhere is taken for the nearest one. */
 export async function searchEverything(query: string): Promise<Answer> {
   const catalogue = await loadCatalogue();
-  const meant = queryMeant(query, catalogue);
-  const question = readQuestion(meant ?? query, catalogue);
-  if (question.words.length === 0) return { hits: [], question, meant: undefined, excerpt: nowhere };
-  const texts = await askTexts(await loadFullText(), question);
-  const matches = new Map([...texts].map(([word, answer]) => [word, answer.matches]));
+  const { words, meant, strange } = readWords(query, catalogue);
+  const question = readQuestion(words, meant ?? query, catalogue);
+  if (words.length === 0) return { ...answer(catalogue, question, new Map()), strange };
+  const texts = await askTexts(await loadFullText(), question, catalogue);
   return {
-    hits: rank(catalogue, question, matches),
-    question,
+    ...answer(catalogue, question, texts),
     meant,
-    excerpt: (at) => excerptOf(at, question, texts),
+    strange,
   };
 }
 
-function queryMeant(query: string, catalogue: Catalogue): string | undefined {
-  const words = wordsAsked(query);
-  const meant = words.map((word) =>
-    isKnown(word, catalogue) || synonymsOf(stem(word)).length > 0
-      ? word
-      : (wordMeant(word, catalogue) ?? word),
-  );
-  return meant.some((word, position) => word !== words[position]) ? meant.join(' ') : undefined;
+function answer(
+  catalogue: Catalogue,
+  question: Question,
+  texts: ReadonlyMap<string, TextMatches>,
+): Answer {
+  const hits = question.words.length === 0 ? [] : rank(catalogue, question, texts);
+  return { hits, question, meant: undefined, strange: [] };
+}
+
+/** The words of a question: mistyped ones put right, those that the site never says aside. */
+function readWords(
+  query: string,
+  catalogue: Catalogue,
+): Pick<Answer, 'meant' | 'strange'> & { words: string[] } {
+  const read = wordsAsked(query).map((word) => {
+    const known = isKnown(word, catalogue) || synonymsOf(stem(word)).length > 0;
+    return { word, said: known ? word : wordMeant(word, catalogue) };
+  });
+  const words = read.flatMap(({ said }) => said ?? []);
+  return {
+    words,
+    meant: read.some(({ word, said }) => said !== undefined && said !== word)
+      ? words.join(' ')
+      : undefined,
+    strange: read.flatMap(({ word, said }) => (said === undefined ? word : [])),
+  };
 }
 
 /** A search for each word: what has only some of them is found too, after what has all. */
 async function askTexts(
   fullText: FullText,
   { wordings }: Question,
-): Promise<Map<string, TextAnswer>> {
-  const asked = [...new Set(wordings.flatMap(({ words }) => words.map((word) => word.stem)))];
+  catalogue: Catalogue,
+): Promise<Map<string, TextMatches>> {
+  const asked = wordings
+    .flatMap(({ words }) => words)
+    .filter(
+      ({ word, stem: own }) => catalogue.stems.has(own) || (word && isKnown(word, catalogue)),
+    );
   const answers = await Promise.all(
-    asked.map(async (word) => [word, await fullText.ask(word)] as const),
+    [...new Set(asked.map((word) => word.stem))].map(
+      async (own) => [own, await fullText.ask(own)] as const,
+    ),
   );
   return new Map(answers);
-}
-
-/** Around the word that tells most of those that are there. */
-async function excerptOf(
-  at: number,
-  { words, wordings }: Question,
-  texts: ReadonlyMap<string, TextAnswer>,
-): Promise<string | undefined> {
-  const weight = (stands: readonly number[]) =>
-    Math.max(...stands.map((position) => words[position]?.weight ?? 0));
-  const there = wordings
-    .toSorted((a, b) => b.worth - a.worth || weight(b.stands) - weight(a.stands))
-    .flatMap((wording) => wording.words)
-    .find((word) => texts.get(word.stem)?.matches.has(at));
-  return there && texts.get(there.stem)?.excerpt(at);
 }

@@ -6,7 +6,7 @@ const SHORTEST = 4;
 
 /** Whether the site has a word, one of its forms, or one that begins with it. */
 export function isKnown(word: string, { words, stems }: Catalogue): boolean {
-  return words.has(word) || stems.has(stem(word)) || wordsLike(words, word);
+  return /\d/.test(word) || words.has(word) || stems.has(stem(word)) || wordsLike(words, word);
 }
 
 function wordsLike(words: Catalogue['words'], beginning: string): boolean {

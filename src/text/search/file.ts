@@ -16,7 +16,7 @@ export interface SearchRecord {
   also: string[];
   /** `YYYY-MM-DD`, where the day is known. */
   date: string | undefined;
-  /** "Fra il 9 ottobre e il 20 novembre 2025", where it is not. */
+  /** The day, or what is known of it, in words: "Entro il 3 marzo 2026". */
   when: string | undefined;
   /** Keys of what it is, of what it is part of and with whom it has to do. */
   facets: Record<Facet, string[]>;
@@ -76,10 +76,17 @@ export function searchFile(
   };
 }
 
+/** Reads the text of a record as Pagefind keeps it, after its own mark. */
+export function readFragment(decompressed: string): { url: string; content: string } {
+  return JSON.parse(decompressed.replace(/^pagefind_dcd/, '')) as { url: string; content: string };
+}
+
 function textWords(records: readonly SearchRecord[]): string[] {
   const names = records.flatMap(({ title, also }) => [title, ...also]);
   const named = new Set(names.flatMap(wordsOf).map(stem));
-  const words = records.flatMap(({ text }) => wordsOf(text)).filter((word) => /^\D{4,}$/.test(word));
+  const words = records
+    .flatMap(({ text }) => wordsOf(text))
+    .filter((word) => /^\D{4,}$/.test(word));
   const byStem = new Map(words.map((word) => [stem(word), word]));
   return [...byStem].flatMap(([own, word]) => (named.has(own) ? [] : word)).sort();
 }

@@ -10,7 +10,10 @@ const ENTITIES: Readonly<Record<string, string>> = {
 /** What one reads of a piece of HTML: its words, in one line. */
 export function plainText(html: string): string {
   return html
-    .replaceAll(/<(?:a|b|i|em|strong|code|del|span|sup)\b[^>]*>|<\/(?:a|b|i|em|strong|code|del|span|sup)>/g, '')
+    .replaceAll(
+      /<(?:a|b|i|em|strong|code|del|span|sup)\b[^>]*>|<\/(?:a|b|i|em|strong|code|del|span|sup)>/g,
+      '',
+    )
     .replaceAll(/<[^>]*>/g, ' ')
     .replaceAll(/&(?:#(\d+)|#x([\da-f]+)|(\w+));/gi, (whole, decimal, hex, name) =>
       decimal || hex

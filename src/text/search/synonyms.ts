@@ -4,7 +4,7 @@ import { stem, wordsOf } from './words.ts';
 const GROUPS = [
   'accordo patto',
   'soldi denaro fondi costo budget euro contributo finanziamento',
-  'riunione incontro assemblea sessione seduta',
+  'riunione incontro assemblea sessione',
   'ente soggetto organizzazione partner partecipante',
   'posto luogo spazio sede',
   'promessa impegno',
@@ -25,6 +25,7 @@ const GROUPS = [
   'ragazzi giovani',
   'municipio comune',
   'decisione delibera',
+  'articolo art',
 ];
 
 const sets = GROUPS.map((group) => new Set(wordsOf(group).map(stem)));

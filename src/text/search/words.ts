@@ -13,10 +13,17 @@ export function fold(text: string): string {
     .replaceAll(/(?<=\b[a-z]{1,2})\.(?=[a-z]{1,2}\b)/g, '');
 }
 
-/** The words of a text, folded; an elision is a word of its own: "dell'opificio" has two. */
+/** The words of a text, folded; an elision is a word of its own: "dell'officina" has two. */
 export function wordsOf(text: string): string[] {
   return fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 }
+
+/** Words that the stemmer would take for forms of one another. */
+const APART: readonly [RegExp, string][] = [
+  [/^comun[ei]$/, 'comune'],
+  [/^comunita$/, 'comunita'],
+  [/^comunic/, 'comunic'],
+];
 
 const stems = new Map<string, string>();
 
@@ -24,9 +31,15 @@ const stems = new Map<string, string>();
 export function stem(word: string): string {
   const known = stems.get(word);
   if (known !== undefined) return known;
-  const stemmed = word.length < 4 ? word : stemmer(word).replace(/(?<=[cg])h$/, '');
-  stems.set(word, stemmed);
-  return stemmed;
+  const made = makeStem(word);
+  stems.set(word, made);
+  return made;
+}
+
+function makeStem(word: string): string {
+  if (word.length < 4) return word;
+  const apart = APART.find(([pattern]) => pattern.test(word));
+  return apart?.[1] ?? stemmer(word).replace(/(?<=[cg])h$/, '');
 }
 
 const LITTLE_WORDS = new Set(
@@ -39,10 +52,15 @@ const LITTLE_WORDS = new Set(
   trovano trovo tu tua tuo un una uno v vi voi vuol vuole significa`.split(/\s+/),
 );
 
+/** Whether a word says nothing by itself. */
+export function isLittle(word: string): boolean {
+  return LITTLE_WORDS.has(word);
+}
+
 /** The words of a question that say what it is about; all of them, where there are no others. */
 export function wordsAsked(query: string): string[] {
   const all = [...new Set(wordsOf(query))];
-  const telling = all.filter((word) => !LITTLE_WORDS.has(word));
+  const telling = all.filter((word) => !isLittle(word));
   return telling.length > 0 ? telling : all;
 }
 
@@ -51,10 +69,13 @@ const SEAM = '\u2060 ';
 
 /**
  * A text whose every word stands alone, for an index that parts words at spaces and at the signs of
- * ASCII: it would take "L’Opificio" for one word.
+ * ASCII: it would take "L’Officina" for one word.
  */
 export function partWords(text: string): string {
-  return text.replaceAll(/(?<=[\p{L}\p{N}])(['’‘ʼ]|[^\p{ASCII}\p{L}\p{N}\p{M}\s])(?=[\p{L}\p{N}])/gu, `$1${SEAM}`);
+  return text.replaceAll(
+    /(?<=[\p{L}\p{N}])(['’‘ʼ]|[^\p{ASCII}\p{L}\p{N}\p{M}\s])(?=[\p{L}\p{N}])/gu,
+    `$1${SEAM}`,
+  );
 }
 
 /** A text as it was before `partWords`. */

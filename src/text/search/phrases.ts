@@ -1,0 +1,33 @@
+import { count, formatNumber } from '../words.ts';
+
+export const FAILED =
+  'La ricerca non si è caricata. Controlla il collegamento e riprova, oppure passa dall’indice.';
+
+export const NAMES_ONLY =
+  'La ricerca dentro i testi non ha risposto: qui ci sono solo le cose che hanno queste parole nel nome.';
+
+/** "12 risultati per «patto»". */
+export function resultsFor(total: number, query: string): string {
+  const what = count(total, 'risultato', 'risultati', 'Nessun risultato');
+  return query === '' ? what : `${what} per «${query}»`;
+}
+
+/** What became of a question that the site does not answer as it was asked. */
+export function changedQuestion(
+  query: string,
+  {
+    meant,
+    strange,
+    left,
+  }: { meant: string | undefined; strange: readonly string[]; left: boolean },
+): string | undefined {
+  if (meant !== undefined) return `Nessuna pagina dice «${query}». Forse cercavi:`;
+  if (strange.length === 0) return undefined;
+  const words = strange.map((word) => `«${word}»`).join(', ');
+  return `Nessuna pagina dice ${words}${left ? ': abbiamo cercato il resto' : ''}.`;
+}
+
+/** "Terza sessione (8)". */
+export function option(name: string, total: number): string {
+  return `${name} (${formatNumber(total)})`;
+}
