@@ -49,7 +49,8 @@ async function fullTextFiles(records: readonly SearchRecord[]): Promise<IndexFil
     const { files } = await index.getFiles();
     return files.filter(({ path }) => USED.test(path));
   } finally {
-    await index.deleteIndex();
+    // Its program, which would wait for other indexes.
+    await close();
   }
 }
 
@@ -90,7 +91,6 @@ export function searchIndex(): AstroIntegration {
         const dist = fileURLToPath(dir);
         const records = join(dist, routes.searchRecords);
         const files = await indexRecords(readFileSync(records, 'utf8'));
-        await close();
         for (const [address, content] of files) {
           mkdirSync(dirname(join(dist, address)), { recursive: true });
           writeFileSync(join(dist, address), content);

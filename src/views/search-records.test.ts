@@ -114,7 +114,9 @@ describe('what it can be narrowed to', () => {
   test('has a name for every key', () => {
     for (const facet of Object.keys(names) as (keyof typeof names)[]) {
       const keys = new Set(names[facet].map(([key]) => key));
-      const unknown = records.flatMap(({ facets }) => facets[facet]).filter((key) => !keys.has(key));
+      const unknown = records
+        .flatMap(({ facets }) => facets[facet])
+        .filter((key) => !keys.has(key));
       expect(unknown).toEqual([]);
     }
   });

@@ -105,7 +105,7 @@ export const rooms: readonly Room[] = [
   // Rooms that the table does not have.
   {
     name: 'commands',
-    rooms: ['model', 'repository', 'text', 'drawing'],
+    rooms: ['model', 'repository', 'text', 'drawing', 'routes.ts'],
     platform: ['node:*', 'astro'],
   },
   { name: 'drawing', rooms: ['assets'], types: ['views'], platform: ['node:*'] },
