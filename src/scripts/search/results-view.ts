@@ -95,6 +95,8 @@ export function makeResults(page: HTMLElement): ResultsView {
       part('results')?.toggleAttribute('hidden', hits === undefined);
       part('results')?.setAttribute('aria-busy', String(!complete));
       part('before')?.toggleAttribute('hidden', hits !== undefined);
+      const focused = document.activeElement;
+      const held = list?.contains(focused) ? focused?.getAttribute('href') : undefined;
       list?.replaceChildren();
       clearTimeout(announcing);
       if (hits === undefined) return;
@@ -113,6 +115,10 @@ export function makeResults(page: HTMLElement): ResultsView {
       }
       part('nothing')?.toggleAttribute('hidden', waiting || hits.length > 0);
       append(results, hits.slice(0, PAGE));
+      if (held !== undefined) {
+        const links = [...(list?.querySelectorAll('a') ?? [])];
+        (links.find((link) => link.getAttribute('href') === held) ?? part('total'))?.focus();
+      }
       if (complete) {
         announcing = setTimeout(
           () => write('status', [changed, total].filter(Boolean).join(' ')),

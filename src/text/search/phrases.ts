@@ -12,6 +12,11 @@ export function resultsFor(total: number, query: string): string {
   return query === '' ? what : `${what} per «${query}»`;
 }
 
+/** "5 suggerimenti", for who cannot see them open. */
+export function suggestions(total: number): string {
+  return count(total, 'suggerimento', 'suggerimenti', 'Nessun suggerimento: Invio cerca nei testi');
+}
+
 /** What became of a question that the site does not answer as it was asked. */
 export function changedQuestion(
   query: string,
