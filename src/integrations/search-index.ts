@@ -9,7 +9,7 @@ import { close, createIndex, type IndexFile } from 'pagefind';
 import * as routes from '../routes.ts';
 import {
   readFragment,
-  searchFile,
+  searchFiles,
   type SearchRecord,
   type SearchRecords,
 } from '../text/search/file.ts';
@@ -28,10 +28,12 @@ const USED =
 export async function indexRecords(source: string): Promise<SearchFiles> {
   const found = JSON.parse(source) as SearchRecords;
   const written = await fullTextFiles(found.records);
-  const list = searchFile(found, namesByAddress(written));
+  const lists = searchFiles(found, namesByAddress(written));
   return new Map([
     ...written.map(({ path, content }) => [`${FULL_TEXT}/${path}`, content] as const),
-    [routes.searchFile, Buffer.from(JSON.stringify(list))],
+    ...lists.map(
+      (list, part) => [routes.searchPart(part + 1), Buffer.from(JSON.stringify(list))] as const,
+    ),
   ]);
 }
 
@@ -125,7 +127,8 @@ async function answer(
   files: (fresh: boolean) => Promise<SearchFiles>,
 ): Promise<boolean> {
   const path = URL.parse(request.url ?? '', 'http://localhost')?.pathname ?? '';
-  if (path !== routes.searchFile && !path.startsWith(`${FULL_TEXT}/`)) return false;
+  const isList = path.startsWith(routes.search) && path.endsWith('.json');
+  if (!path.startsWith(`${FULL_TEXT}/`) && (!isList || path === routes.searchRecords)) return false;
   const content = (await files(path === routes.searchFile)).get(path);
   if (content === undefined) return false;
   response.writeHead(200, {

@@ -30,6 +30,20 @@ const KINDS = {
   glossario: 'Glossario',
 } as const satisfies Record<CollectionName | 'domande', string>;
 
+/** Those of which a site has few, or that others stand on: the last leads most. */
+const LEADING = [
+  'soggetti',
+  'domande',
+  'azioni',
+  'luoghi',
+  'sessioni',
+  'patti',
+  'linee',
+  'percorso',
+  'glossario',
+  'pagine',
+];
+
 type Kind = keyof typeof KINDS;
 
 /** What a record is, besides its traits. */
@@ -140,11 +154,17 @@ export function searchRecords(graph: Graph, today: string): SearchRecords {
   ];
   return {
     names: facetNames(graph, records),
-    records: records.map(({ facets, ...rest }) => ({
+    records: inOrder(records).map(({ facets, ...rest }) => ({
       ...rest,
       facets: { ...facets, stato: facets.stato.map(keyOf) },
     })),
   };
+}
+
+/** What people ask for most comes first: of a large site, browsers load it before the rest. */
+function inOrder(records: readonly SearchRecord[]): SearchRecord[] {
+  const place = ({ facets }: SearchRecord) => LEADING.indexOf(facets.tipo[0] ?? '');
+  return records.toSorted((a, b) => place(b) - place(a));
 }
 
 function keyOf(name: string): string {

@@ -6,7 +6,14 @@ import { everything, narrowed } from './filter.ts';
 import { makeFilters } from './filters-view.ts';
 import type { Hit } from './rank.ts';
 import { makeResults } from './results-view.ts';
-import { type Answer, loadCatalogue, searchEverything, searchNames, warmUp } from './search.ts';
+import {
+  type Answer,
+  loadCatalogue,
+  loadFirst,
+  searchEverything,
+  searchNames,
+  warmUp,
+} from './search.ts';
 
 /** Milliseconds without a key, after which the address says what was typed. */
 const PAUSE = 400;
@@ -29,18 +36,20 @@ export function startSearchPage(page: HTMLElement, field: HTMLInputElement): voi
     if (address === 'push') history.pushState(null, '', ADDRESS + writeState(state));
     if (address === 'replace') pause = setTimeout(replaceAddress, PAUSE);
     try {
-      const catalogue = await loadCatalogue();
+      const first = await loadFirst();
       if (mine !== turn) return;
-      checkFilters(catalogue);
+      checkFilters(first);
       if (state.query === '') {
-        show(catalogue, undefined, true);
+        const catalogue = await loadCatalogue();
+        if (mine === turn) show(catalogue, undefined, true);
         return;
       }
-      show(catalogue, searchNames(state.query, catalogue), false);
+      const named = searchNames(state.query, first);
+      show(first, named, false);
       const answer = await searchEverything(state.query).catch(() => undefined);
       if (mine !== turn) return;
       if (answer === undefined) say(NAMES_ONLY);
-      show(catalogue, answer ?? searchNames(state.query, catalogue), true);
+      show(answer?.catalogue ?? first, answer ?? named, true);
     } catch {
       if (mine === turn) say(FAILED);
     }

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { FACETS, searchFile, type SearchRecord } from '../../text/search/file.ts';
+import {
+  FACETS,
+  joinParts,
+  type SearchFile,
+  searchFiles,
+  type SearchRecord,
+} from '../../text/search/file.ts';
 import { type SearchState } from '../../text/search/state.ts';
 import { wordsAsked } from '../../text/search/words.ts';
 import { makeCatalogue } from './catalogue.ts';
@@ -64,9 +70,9 @@ const names = Object.fromEntries(
     facet,
     [...new Set(records.flatMap((each) => each.facets[facet]))].map((key) => [key, key]),
   ]),
-) as unknown as Parameters<typeof searchFile>[0]['names'];
+) as unknown as Parameters<typeof searchFiles>[0]['names'];
 
-const file = searchFile({ names, records }, new Map());
+const [file] = searchFiles({ names, records }, new Map()) as [SearchFile];
 const catalogue = makeCatalogue(file);
 
 const ask = (query: string, texts: Record<string, Record<string, number>> = {}) => {
@@ -80,6 +86,16 @@ const ask = (query: string, texts: Record<string, Record<string, number>> = {}) 
   const question = readQuestion(wordsAsked(query), query, catalogue);
   return rank(catalogue, question, new Map(matches)).map(({ at }) => file.href[at]);
 };
+
+test('a long list comes in parts, which make the same list', () => {
+  const many = Array.from({ length: 4000 }, (_, at) => record(`/${at}/`, `Pagina ${at}`));
+  const parts = searchFiles({ names, records: many }, new Map()) as [SearchFile, ...SearchFile[]];
+  expect(parts.length).toBeGreaterThan(1);
+  expect(parts[0].parts).toBe(parts.length);
+  const whole = joinParts(parts);
+  expect(whole.href).toEqual(many.map(({ href }) => href));
+  expect(whole.facets.tipo).toHaveLength(many.length);
+});
 
 describe('the order of results', () => {
   test('puts a name that is all asked for before one that says more', () => {

@@ -1,5 +1,5 @@
-import { searchFile } from '../../routes.ts';
-import type { SearchFile } from '../../text/search/file.ts';
+import { searchFile, searchPart } from '../../routes.ts';
+import { joinParts, type SearchFile } from '../../text/search/file.ts';
 import { synonymsOf } from '../../text/search/synonyms.ts';
 import { stem, wordsAsked } from '../../text/search/words.ts';
 import { type Catalogue, makeCatalogue } from './catalogue.ts';
@@ -10,6 +10,8 @@ import { isKnown, wordMeant } from './spelling.ts';
 
 /** What was found. */
 export interface Answer {
+  /** Where it was looked for: hits are places in it. */
+  catalogue: Catalogue;
   hits: Hit[];
   question: Question;
   /** The question that was probably meant, if it is that one that was answered. */
@@ -36,10 +38,18 @@ async function loadJson<T>(address: string): Promise<T> {
   return (await response.json()) as T;
 }
 
-/** Names first: a small file. */
-export const loadCatalogue = once(async () =>
-  makeCatalogue(await loadJson<SearchFile>(searchFile)),
-);
+/** Names first: of a large site, those of what leads on. */
+export const loadFirst = once(async () => makeCatalogue(await loadJson<SearchFile>(searchFile)));
+
+/** Everything there is. */
+export const loadCatalogue = once(async () => {
+  const first = await loadFirst();
+  if (first.file.parts === 1) return first;
+  const others = Array.from({ length: first.file.parts - 1 }, (_, part) =>
+    loadJson<SearchFile>(searchPart(part + 2)),
+  );
+  return makeCatalogue(joinParts([first.file, ...(await Promise.all(others))]));
+});
 
 const loadFullText = once(async () => openFullText(await loadCatalogue()));
 
@@ -74,7 +84,7 @@ function answer(
   texts: ReadonlyMap<string, TextMatches>,
 ): Answer {
   const hits = question.words.length === 0 ? [] : rank(catalogue, question, texts);
-  return { hits, question, meant: undefined, strange: [] };
+  return { catalogue, hits, question, meant: undefined, strange: [] };
 }
 
 /** The words of a question: mistyped ones put right, those that the site never says aside. */

@@ -4,7 +4,7 @@ import type { Catalogue } from './catalogue.ts';
 import { makeCombobox } from './combobox.ts';
 import { describe, otherName } from './describe.ts';
 import { writeMarked } from './mark.ts';
-import { type Answer, loadCatalogue, searchNames } from './search.ts';
+import { type Answer, loadCatalogue, loadFirst, searchNames } from './search.ts';
 import css from './suggestions.css?inline';
 
 const MOST = 7;
@@ -17,20 +17,27 @@ export function suggest(field: HTMLInputElement): void {
   const combobox = makeCombobox(field, 'Suggerimenti');
   const say = makeStatus(field);
 
-  async function update(): Promise<void> {
+  function show(catalogue: Catalogue): void {
     const query = field.value.trim();
-    const catalogue = await loadCatalogue();
-    // Another key was faster.
-    if (query !== field.value.trim()) return;
     const answer = searchNames(query, catalogue);
     const hits = answer.hits.slice(0, MOST);
     combobox.show(hits.map(({ at }) => makeOption(catalogue, at, answer)));
     say(query === '' ? '' : suggestions(hits.length));
   }
 
-  const tryToUpdate = () => void update().catch(() => combobox.show([]));
-  field.addEventListener('input', tryToUpdate);
-  tryToUpdate();
+  async function update(): Promise<void> {
+    try {
+      const first = await loadFirst();
+      show(first);
+      const all = await loadCatalogue();
+      if (all !== first) show(all);
+    } catch {
+      combobox.show([]);
+    }
+  }
+
+  field.addEventListener('input', () => void update());
+  void update();
 }
 
 function makeOption(catalogue: Catalogue, at: number, { question }: Answer): HTMLElement {

@@ -48,8 +48,9 @@ describe('the field in the header', () => {
       await page.mouse.wheel(0, 2000);
       await page.waitForLoadState('networkidle');
       expect(ofSearch(addresses)).toEqual([]);
+      const names = page.waitForResponse((response) => response.url().endsWith('indice.json'));
       await field(page).hover();
-      await page.waitForResponse((response) => response.url().endsWith('indice.json'));
+      await names;
       expect(addresses.filter((address) => address.startsWith('/pagefind/'))).toEqual([]);
     }));
 

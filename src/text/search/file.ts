@@ -32,10 +32,12 @@ export interface SearchRecords {
 }
 
 /**
- * Everything that can be found, without its text, as a browser loads it: lists of equal length, which
- * travel lighter than records.
+ * Things that can be found, without their text, as a browser loads them: lists of equal length, which
+ * travel lighter than records. A large site has them in parts, what leads on first.
  */
 export interface SearchFile {
+  /** How many parts there are; said, as names and words, by the first. */
+  parts: number;
   names: SearchRecords['names'];
   href: string[];
   title: string[];
@@ -51,17 +53,40 @@ export interface SearchFile {
   textWords: string[];
 }
 
+/** Records of a part: what comes soon also on a slow line. */
+const PART = 1500;
+
 /** @param fullText names that the index of the full text gave to the addresses */
-export function searchFile(
+export function searchFiles(
   { names, records }: SearchRecords,
   fullText: ReadonlyMap<string, string>,
-): SearchFile {
+): SearchFile[] {
+  const parts = Math.max(1, Math.ceil(records.length / PART));
+  return Array.from({ length: parts }, (_, part): SearchFile => {
+    const own = records.slice(part * PART, (part + 1) * PART);
+    const columns = columnsOf(names, own, fullText);
+    return part === 0
+      ? { parts, names, textWords: textWords(records), ...columns }
+      : { parts: 0, names: NO_NAMES, textWords: [], ...columns };
+  });
+}
+
+const NO_NAMES = Object.fromEntries(
+  FACETS.map((facet) => [facet, []]),
+) as unknown as SearchRecords['names'];
+
+type Columns = Omit<SearchFile, 'parts' | 'names' | 'textWords'>;
+
+function columnsOf(
+  names: SearchRecords['names'],
+  records: readonly SearchRecord[],
+  fullText: ReadonlyMap<string, string>,
+): Columns {
   const positions = (facet: Facet) => {
     const at = new Map(names[facet].map(([key], position) => [key, position]));
     return records.map((record) => record.facets[facet].flatMap((key) => at.get(key) ?? []));
   };
   return {
-    names,
     href: records.map(({ href }) => href),
     title: records.map(({ title }) => title),
     what: records.map(({ what }) => what),
@@ -72,8 +97,27 @@ export function searchFile(
       FACETS.map((facet) => [facet, positions(facet)]),
     ) as SearchFile['facets'],
     fullText: records.map(({ href }) => fullText.get(href) ?? ''),
-    textWords: textWords(records),
   };
+}
+
+/** The parts of a list as one. */
+export function joinParts([first, ...others]: readonly [SearchFile, ...SearchFile[]]): SearchFile {
+  return others.reduce(
+    (whole, part): SearchFile => ({
+      ...whole,
+      href: [...whole.href, ...part.href],
+      title: [...whole.title, ...part.title],
+      what: [...whole.what, ...part.what],
+      also: [...whole.also, ...part.also],
+      date: [...whole.date, ...part.date],
+      when: [...whole.when, ...part.when],
+      fullText: [...whole.fullText, ...part.fullText],
+      facets: Object.fromEntries(
+        FACETS.map((facet) => [facet, [...whole.facets[facet], ...part.facets[facet]]]),
+      ) as SearchFile['facets'],
+    }),
+    first,
+  );
 }
 
 /** Reads the text of a record as Pagefind keeps it, after its own mark. */
