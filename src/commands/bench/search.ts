@@ -11,6 +11,8 @@ import { buildSite, indexPages, newFolder, newFolderInside, PROJECT } from './wo
 
 const RUNS = 5;
 const CPU = 4;
+/** Milliseconds after which nothing comes any more. */
+const LONGEST = 30_000;
 /** Milliseconds somebody takes, at the least, from the field to the first key. */
 const HAND = 1000;
 
@@ -157,7 +159,14 @@ async function measure(
     await session.send('Emulation.setCPUThrottlingRate', { rate: CPU });
     await page.goto(`https://127.0.0.1:${link.port}${address}`, { waitUntil: 'networkidle' });
     link.taken();
-    const times = await page.evaluate(typeAndWait, { field, word, first, last, pause });
+    const times = await page.evaluate(typeAndWait, {
+      field,
+      word,
+      first,
+      last,
+      pause,
+      longest: LONGEST,
+    });
     await page.waitForLoadState('networkidle');
     return { ...times, bytes: link.taken() };
   } finally {
@@ -172,6 +181,7 @@ async function typeAndWait(asked: {
   first: string;
   last: string;
   pause: number;
+  longest: number;
 }): Promise<{ first: number; last: number }> {
   const field = document.querySelector<HTMLInputElement>(asked.field);
   if (!field) throw new Error(`no ${asked.field}`);
@@ -182,6 +192,7 @@ async function typeAndWait(asked: {
   field.dispatchEvent(new InputEvent('input', { bubbles: true }));
   const seen = async (selector: string) => {
     while (document.querySelector(selector) === null) {
+      if (performance.now() - start > asked.longest) throw new Error(`no ${selector}`);
       await new Promise((resolve) => setTimeout(resolve, 5));
     }
     return performance.now() - start;

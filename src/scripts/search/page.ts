@@ -24,7 +24,11 @@ export function startSearchPage(page: HTMLElement, field: HTMLInputElement): voi
   let turn = 0;
   let pause: ReturnType<typeof setTimeout> | undefined;
   const notice = page.querySelector<HTMLElement>('[data-part="notice"]');
-  const results = makeResults(page);
+  const results = makeResults(page, (query) => {
+    field.value = query;
+    void ask({ ...state, query }, 'push');
+    results.focus();
+  });
   const filters = makeFilters(page, (change) => ask({ ...state, ...change }, 'push'));
 
   /** Shows what answers a state: by name at once, by text when it comes. */
@@ -100,11 +104,6 @@ export function startSearchPage(page: HTMLElement, field: HTMLInputElement): voi
   field.form?.addEventListener('submit', (event) => {
     event.preventDefault();
     void ask({ ...state, query: field.value.trim() }, 'push');
-    results.focus();
-  });
-  results.onChange((change) => {
-    if (change.query !== undefined) field.value = change.query;
-    void ask({ ...state, ...change }, 'push');
     results.focus();
   });
   addEventListener('popstate', read);

@@ -23,13 +23,17 @@ export function changedQuestion(
   {
     meant,
     strange,
-    left,
-  }: { meant: string | undefined; strange: readonly string[]; left: boolean },
+    question,
+  }: {
+    meant: string | undefined;
+    strange: readonly string[];
+    question: { words: readonly unknown[] };
+  },
 ): string | undefined {
   if (meant !== undefined) return `Nessuna pagina dice «${query}». Forse cercavi:`;
   if (strange.length === 0) return undefined;
   const words = strange.map((word) => `«${word}»`).join(', ');
-  return `Nessuna pagina dice ${words}${left ? ': abbiamo cercato il resto' : ''}.`;
+  return `Nessuna pagina dice ${words}${question.words.length > 0 ? ': abbiamo cercato il resto' : ''}.`;
 }
 
 /** "Terza sessione (8)". */
