@@ -11,6 +11,7 @@ import { internalLinks } from './src/integrations/internal-links.ts';
 import { localEditing } from './src/integrations/local-editing.ts';
 import { media } from './src/integrations/media.ts';
 import { redirects } from './src/integrations/redirects.ts';
+import { searchIndex } from './src/integrations/search-index.ts';
 import { siteAddress } from './src/integrations/site-address.ts';
 import { markdownOptions } from './src/markdown/plugins.ts';
 import { readEnvironment } from './src/repository/environment.ts';
@@ -81,12 +82,15 @@ export default defineConfig({
     mdx(),
     media({ contentDir, read }),
     redirects({ read }),
+    searchIndex(),
     internalLinks({ read }),
     localEditing({ contentDir, mode: editMode }),
     admin({ contentDir, site, read, signIn, branch, editMode }),
   ],
   vite: {
     plugins: [tailwindcss()],
+    // Scripts are files, which a browser keeps from page to page; stamps are small enough to be inline.
+    build: { assetsInlineLimit: (file) => (file.endsWith('.js') ? false : undefined) },
     // Not the names of the environment variables: Astro would put their raw values in place of these.
     define: {
       'import.meta.env.CONTENT_PATH': JSON.stringify(contentDir),

@@ -18,10 +18,18 @@ export const index = '/indice/';
 export const openData = '/dati/';
 export const follow = '/seguire/';
 export const guide = '/redazione/';
+export const search = '/cerca/';
 
 /** The editors' room, and where one chooses the password for it. */
 export const admin = '/admin/';
 export const account = '/admin/accesso/';
+
+/** What can be found: with its text, for the build; without it, for browsers; and the full text. */
+export const searchRecords = `${search}testi.json`;
+export const searchFile = `${search}indice.json`;
+export const searchPart = (number: number) =>
+  number === 1 ? searchFile : `${search}indice-${number}.json`;
+export const fullText = '/pagefind/pagefind.js';
 
 /** What the host shows where nothing is. */
 export const notFound = '/404.html';

@@ -50,6 +50,11 @@ const standings: Record<Standing, [tone: Tone, one: string, many: string]> = {
   announced: ['waiting', 'annunciato, ancora senza notizie', 'annunciati, ancora senza notizie'],
 };
 
+/** What one commitment of a standing is: "in corso", "scaduto". */
+export function standingName(standing: Standing): string {
+  return standings[standing][1];
+}
+
 /** Nearest deadline first; those without one come last. */
 function byDeadline(a: Entry<'impegni'>, b: Entry<'impegni'>): number {
   return (

@@ -69,6 +69,7 @@ export function siteShell(graph: Graph, path: string): Shell {
     project: linksTo(graph, pagesOf(graph, 'progetto')),
     explore: [
       ...explore,
+      { href: routes.search, text: 'Cerca' },
       { href: routes.follow, text: 'Come seguire le novità' },
       { href: routes.guide, text: 'Guida per chi scrive' },
     ],

@@ -4,18 +4,21 @@ import { startBrowser } from './browser.ts';
 import { benchBuild } from './build.ts';
 import { benchBytes } from './bytes.ts';
 import { benchCheck } from './check.ts';
-import { makeLargeContent } from './large-content.ts';
+import { type LargeContent, makeLargeContent } from './large-content.ts';
 import { benchLighthouse } from './lighthouse.ts';
 import { type BenchOptions, readOptions, WrongArguments } from './options.ts';
 import { buildRealSite } from './real-site.ts';
+import { benchSearch } from './search.ts';
 import { serveSite } from './server.ts';
-import { newFolder, newFolderInside, PROJECT, removeFolders } from './workshop.ts';
+import { FIXTURE_NOW, newFolder, newFolderInside, PROJECT, removeFolders } from './workshop.ts';
 
 async function run({ parts, pages }: BenchOptions): Promise<void> {
-  if (parts.includes('build') || parts.includes('check')) {
+  if (parts.includes('search')) await benchSearch('the real content', {}, FIRST_RESULT);
+  if (parts.some((part) => ['build', 'check', 'search'].includes(part))) {
     const content = makeLargeContent(pages);
     if (parts.includes('build')) await benchBuild(content);
     if (parts.includes('check')) benchCheck(content);
+    if (parts.includes('search')) await benchLargeSearch(content, pages);
   }
   if (parts.includes('lighthouse')) await measureRealSite(parts.includes('bytes'));
   else if (parts.includes('bytes')) {
@@ -23,6 +26,15 @@ async function run({ parts, pages }: BenchOptions): Promise<void> {
     await buildRealSite(dist, 'http://127.0.0.1:4321');
     benchBytes(dist);
   }
+}
+
+/** Milliseconds to the first result: on the real content, on that of a large site. */
+const FIRST_RESULT = 500;
+const FIRST_RESULT_OF_MANY = 1000;
+
+function benchLargeSearch({ contentDir }: LargeContent, pages: number): Promise<void> {
+  const env = { CONTENT_DIR: contentDir, BUILD_NOW: FIXTURE_NOW };
+  return benchSearch(`about ${pages} pages`, env, FIRST_RESULT_OF_MANY);
 }
 
 /** The site is built for the address it is served at, so that its own links are right. */

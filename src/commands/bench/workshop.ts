@@ -51,8 +51,18 @@ export async function buildSite(
   const build = await runScript('build-site.ts', [root, outDir, newFolderInside()], root, env);
   const index = existsSync(join(outDir, 'pagefind'))
     ? undefined
-    : await runScript('index-site.ts', [outDir], root, env);
+    : await indexPages(outDir, join(outDir, 'pagefind'), root, env);
   return { build, index };
+}
+
+/** Indexes all the pages of a built site as Pagefind does by itself, in a process of its own. */
+export function indexPages(
+  dist: string,
+  target: string,
+  root = PROJECT,
+  env: Readonly<Record<string, string>> = {},
+): Promise<MeasuredProcess> {
+  return runScript('index-site.ts', [dist, target], root, env);
 }
 
 function runScript(

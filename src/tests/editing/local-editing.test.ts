@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { LOCAL_API } from '../../model/cms-access.ts';
+import { fullText, searchFile } from '../../routes.ts';
 import { type DevServer, startDevServer } from '../dev-server.ts';
 import { ROOT } from '../site-builds.ts';
 
@@ -85,6 +86,15 @@ describe('npm start', () => {
   test('leads from the CMS to the site on this very port', async () => {
     const settings = /id="impostazioni-cms">(.*?)<\/script>/.exec(await page('/admin/'))?.[1];
     expect(JSON.parse(settings ?? '{}')).toMatchObject({ place: { siteUrl: site.origin } });
+  });
+
+  test('finds what an editor saves', async () => {
+    const found = async () => (await page(searchFile)).includes('Mulino ritrovato');
+    expect(await found()).toBe(false);
+    await save(MILL, renamed('Mulino ritrovato'));
+    await vi.waitFor(async () => expect(await found()).toBe(true), soon);
+    expect(await status(fullText)).toBe(200);
+    expect(await status('/pagefind/pagefind-entry.json')).toBe(200);
   });
 
   test('lets no other page write', async () => {
