@@ -4,6 +4,7 @@ import { type Change, ourModule, rewrite } from './decap-change.ts';
 import { failures } from './decap-failures.ts';
 import { forms } from './decap-forms.ts';
 import { meanwhile } from './decap-meanwhile.ts';
+import { panes } from './decap-panes.ts';
 import { wording } from './decap-wording.ts';
 
 const changes: Change[] = [
@@ -57,6 +58,7 @@ const changes: Change[] = [
   },
   ...wording,
   ...forms,
+  ...panes,
   ...failures,
   ...meanwhile,
 ];

@@ -1,4 +1,6 @@
-import type { Locator, Page } from 'playwright-core';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
+
+const PREVIEW_SWITCH = 'Mostra o nascondi l’anteprima';
 
 /** What somebody signs in with. */
 export interface Account {
@@ -61,6 +63,16 @@ export class Editor {
 
   async #formIsThere(): Promise<void> {
     await this.page.locator('label').first().waitFor();
+  }
+
+  /** Where there is no room for both, it comes over the form. */
+  async showPreview(): Promise<void> {
+    await this.page.getByTitle(PREVIEW_SWITCH).click();
+  }
+
+  /** What the preview shows, when it is done. */
+  preview(): FrameLocator {
+    return this.page.frameLocator('#preview-pane');
   }
 
   /** The nth control with a label, with or without "(facoltativo)" after it. */
