@@ -1,6 +1,7 @@
 import type { Plugin } from 'vite';
 import { MEDIA_FROM_ENTRY } from '../model/fields/media.ts';
 import { type Change, ourModule, rewrite } from './decap-change.ts';
+import { access } from './decap-access.ts';
 import { failures } from './decap-failures.ts';
 import { forms } from './decap-forms.ts';
 import { meanwhile } from './decap-meanwhile.ts';
@@ -57,6 +58,7 @@ const changes: Change[] = [
     change: rewrite(['color:#7b8290', 'color:#5d6472']),
   },
   ...wording,
+  ...access,
   ...forms,
   ...panes,
   ...failures,

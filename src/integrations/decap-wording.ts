@@ -32,7 +32,11 @@ export const wording: readonly Change[] = [
   },
   {
     module: 'decap-cms-core/dist/esm/components/Editor/EditorPreviewPane/EditorPreviewPane.js',
-    change: rewrite(['id: "preview-pane",', 'id: "preview-pane", title: "Anteprima",']),
+    change: rewrite(
+      ['id: "preview-pane",', 'id: "preview-pane", title: "Anteprima",'],
+      ['<html>', '<html lang="it">'],
+      ['<base target', '<title>Anteprima</title><base target'],
+    ),
   },
   {
     module: 'decap-cms-core/dist/esm/components/UI/Modal.js',

@@ -91,7 +91,7 @@ export class PagePreview extends Component<PreviewProps, PreviewState> {
   override render(): ReactNode {
     const { html, note, isBusy } = this.state;
     return createElement(
-      'div',
+      'main',
       { 'aria-busy': isBusy },
       createElement('div', { dangerouslySetInnerHTML: { __html: html } }),
       note && noteElement(note),

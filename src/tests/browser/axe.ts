@@ -1,12 +1,12 @@
 import axe from 'axe-core';
-import type { Page } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
 import type { Finding } from '../checks/finding.ts';
 
 /** Levels A and AA of every version of WCAG up to 2.2, and what axe's authors advise besides. */
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** Runs axe on a page as it is shown now. */
-export async function checkAccessibility(page: Page, where: string): Promise<Finding[]> {
+/** Runs axe on a page, or on a frame of one, as it is shown now. */
+export async function checkAccessibility(page: Page | Frame, where: string): Promise<Finding[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
   const { violations } = await page.evaluate(
     (tags) =>
