@@ -46,7 +46,7 @@ export function signInFailure(thrown: unknown): string {
   const { message, status } = read(thrown);
   if (OFFLINE.test(message)) return FAILURES.offline;
   if (/not confirmed/i.test(message)) return REFUSED_SIGN_IN.unconfirmed;
-  if (status === 400 || status === 401) return REFUSED_SIGN_IN.wrong;
+  if (status === 400 || status === 401) return FAILURES['wrong-sign-in'];
   if (status === 404) return FAILURES.absent;
   if (status === 429) return FAILURES['too-often'];
   return status === undefined ? unforeseenFailure(message) : brokenService(status);

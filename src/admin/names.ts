@@ -7,6 +7,7 @@ import { publishedContent } from './published.ts';
 export type Names = ReadonlyMap<string, string>;
 
 let names: Names = new Map();
+let codes: ReadonlySet<string> = new Set();
 
 /** Learns what things are called, and again after every save. Until then they go by their ids. */
 export function learnNames(CMS: typeof DecapCmsCore): void {
@@ -14,6 +15,7 @@ export function learnNames(CMS: typeof DecapCmsCore): void {
     publishedContent().then(
       (content) => {
         names = namesOf(content);
+        codes = new Set([...content.sessioni, ...content.patti].map(({ data }) => data.sigla));
       },
       () => undefined,
     );
@@ -21,6 +23,11 @@ export function learnNames(CMS: typeof DecapCmsCore): void {
   };
   learn();
   CMS.registerEventListener({ name: 'postSave', handler: learn });
+}
+
+/** Short codes that entries have. */
+export function knownCodes(): ReadonlySet<string> {
+  return codes;
 }
 
 /** What the value of a relation is called; its id, if nobody knows. */

@@ -19,6 +19,9 @@ const FORMS = {
   forgejo: 'forgejo https://git.esempio.it/proprietario/repository codice-dell-applicazione',
 } as const satisfies Record<SignIn['profile'], string>;
 
+/** Every way of entering. */
+export const profiles = Object.keys(FORMS) as SignIn['profile'][];
+
 /** Codes that services give out: no sign that could end an address or begin another. */
 const CODE = /^[\w-]{6,128}$/;
 

@@ -12,6 +12,8 @@ const WIDGETS: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
     max: undefined,
   },
   ora: { widget: 'datetime', format: 'HH:mm', date_format: false, time_format: 'HH:mm' },
+  caselle: { widget: 'select' },
+  sigla: { widget: 'string' },
   riassunto: { widget: 'text', max: undefined },
   si_no: { widget: 'select' },
   // Nobody gives it on saving.
@@ -22,7 +24,7 @@ const WIDGETS: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
 };
 
 /** Options that only our own CMS reads. */
-const OWN_OPTIONS = new Set(['quando', 'quando_serve', 'infix', 'counter']);
+const OWN_OPTIONS = new Set(['quando', 'quando_serve', 'infix', 'counter', 'insieme']);
 
 type StandardFolder = Omit<CmsFolder, 'sortable_fields'> & {
   sortable_fields?: string[];

@@ -1,11 +1,16 @@
-import { cmsAccess } from '../model/cms-access.ts';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { withPreviewPaths } from '../admin/preview-paths.ts';
+import { cmsAccess, localAccess } from '../model/cms-access.ts';
 import { cmsConfig } from '../model/cms-config.ts';
 import type { CmsConfig, CmsField } from '../model/cms-types.ts';
 import type { Fields } from '../model/field.ts';
 import { collections } from '../model/registry.ts';
+import { parseSignIn, profiles, type SignIn } from '../model/sign-in.ts';
 import { type StandardConfig, standardConfig } from '../model/standard-config.ts';
 import { decapCheck } from './cms/decap-check.ts';
+import { ROOT } from './site-builds.ts';
 
 const place = {
   access: cmsAccess({ profile: 'netlify' }, { branch: 'main', review: false }),
@@ -37,6 +42,7 @@ afterAll(() => check.close());
 describe('the configuration from the model', () => {
   test('passes Decap’s own check', () => {
     check.check(config);
+    check.check(withPreviewPaths(config));
   });
 
   test('would not pass with a mistake', () => {
@@ -99,4 +105,36 @@ describe('the configuration for any client', () => {
       JSON.stringify(keysOf({ ...one.fields, ...body })),
     );
   });
+});
+
+function signInOf(text: string): SignIn {
+  const parsed = parseSignIn(text);
+  if ('wrong' in parsed) throw new Error(parsed.wrong);
+  return parsed.signIn;
+}
+
+const README = readFileSync(join(ROOT, 'README.md'), 'utf8');
+
+/** How the hand-over tells the owner to write it. */
+function writtenInReadme(profile: string): string[] {
+  const cells = README.matchAll(new RegExp(`\\| \`(${profile}(?: [^\`]+)?)\` +\\|`, 'g'));
+  return [...cells].map(([, line = '']) => line);
+}
+
+describe.for(profiles)('signing in with %s', (profile) => {
+  test('is in the table of the README as it is to be written, and explained below it', () => {
+    expect(writtenInReadme(profile).map((line) => signInOf(line).profile)).toEqual([profile]);
+    expect(README).toMatch(new RegExp(`^\\*\\*[^*]+\\*\\* \\([^)]*\`${profile}\``, 'm'));
+  });
+
+  test.for([false, true])('passes Decap’s own check, with review: %s', (review) => {
+    const [line = ''] = writtenInReadme(profile);
+    const access = () => cmsAccess(signInOf(line), { branch: 'main', review });
+    if (review && profile === 'gitea') expect(access).toThrow(/non sa farlo/);
+    else check.check(cmsConfig({ ...place, access: access() }));
+  });
+});
+
+test.for([false, true])('entering on this machine passes it too, with commits: %s', (commits) => {
+  check.check(cmsConfig({ ...place, access: localAccess({ commits, review: commits }) }));
 });

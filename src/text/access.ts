@@ -19,7 +19,6 @@ export const SIGN_IN_AGAIN = {
 /** Why nobody could sign in with what was written. */
 export const REFUSED_SIGN_IN = {
   empty: 'Scrivi il tuo indirizzo e-mail e la password.',
-  wrong: 'L’indirizzo o la password non vanno. Riprova, o chiedi una password nuova.',
   unconfirmed: 'Questo indirizzo non è ancora confermato: apri il collegamento che hai per posta.',
 } as const;
 

@@ -1,5 +1,5 @@
 /** What the page for accounts is about: by the link one came from, or by none. */
-export type Task = 'invite' | 'recovery' | 'confirmation' | 'ask';
+export type Task = 'invite' | 'recovery' | 'confirmation' | 'email_change' | 'ask';
 
 export const PASSWORD = {
   /** Characters. */
@@ -12,6 +12,7 @@ export const TASK_TITLES: Readonly<Record<Task, string>> = {
   invite: 'Scegli la tua password',
   recovery: 'Scegli una password nuova',
   confirmation: 'Conferma il tuo indirizzo',
+  email_change: 'Conferma il nuovo indirizzo',
   ask: 'Password dimenticata',
 };
 
@@ -19,6 +20,7 @@ export const TASK_DONE: Readonly<Record<Task, string>> = {
   invite: 'Fatto. Da ora si entra con il tuo indirizzo e-mail e la password che hai scelto.',
   recovery: 'Fatto. Da ora si entra con la password nuova.',
   confirmation: 'Fatto. Il tuo indirizzo è confermato.',
+  email_change: 'Fatto. Da ora si entra con il nuovo indirizzo; la password resta quella che hai.',
   ask: 'Se questo indirizzo è fra quelli invitati, gli abbiamo scritto: nella posta c’è il collegamento per scegliere una password nuova. Se non arriva, guarda fra la posta indesiderata.',
 };
 
@@ -44,6 +46,7 @@ export function addressProblem(email: string): string | undefined {
 }
 
 export const FAILURES = {
+  'wrong-sign-in': 'L’indirizzo o la password non vanno. Riprova, o chiedi una password nuova.',
   offline:
     'Il collegamento a internet manca, o si è interrotto. Quello che hai scritto è ancora qui: riprova.',
   'weak-password':
@@ -61,6 +64,8 @@ export const EXPIRED: Readonly<Record<Task, string>> = {
     'Questo collegamento non vale più: dura poco, e si usa una volta sola. Scrivi qui il tuo indirizzo e te ne mandiamo un altro.',
   confirmation:
     'Questo collegamento non vale più: forse l’indirizzo è già confermato. Prova a entrare; se non riesci, scrivi a chi cura il sito.',
+  email_change:
+    'Questo collegamento non vale più: forse il nuovo indirizzo è già confermato. Prova a entrare con quello; se non riesci, scrivi a chi cura il sito.',
   ask: 'Il collegamento non vale più. Scrivi qui il tuo indirizzo e te ne mandiamo un altro.',
 };
 

@@ -10,7 +10,7 @@ export interface Mail {
 
 interface MailText {
   /** What the address of its link ends with, before the token. */
-  token: 'invite' | 'recovery' | 'confirmation';
+  token: 'invite' | 'recovery' | 'confirmation' | 'email_change';
   why: (site: string) => string;
   link: string;
   otherwise: string;
@@ -34,6 +34,12 @@ const MAILS: Readonly<Record<string, MailText>> = {
     why: (site) => `Questo indirizzo è stato dato per la redazione di ${site}.`,
     link: 'Conferma che è il tuo',
     otherwise: 'Se non sai di che cosa si parla, non fare niente.',
+  },
+  indirizzo: {
+    token: 'email_change',
+    why: (site) => `Questo è il nuovo indirizzo con cui entrare nella redazione di ${site}.`,
+    link: 'Conferma il nuovo indirizzo',
+    otherwise: 'Se non l’hai chiesto tu, non fare niente: si entra ancora con quello di prima.',
   },
 };
 

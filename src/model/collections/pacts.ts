@@ -60,7 +60,10 @@ export const pacts = collection({
   sortable: ['titolo'],
   fields: {
     titolo,
-    sigla: shortCode('Sigla', { hint: 'Breve, e non cambia mai.', example: 'p1' }),
+    sigla: shortCode('Sigla', {
+      hint: 'Si propone da sola dal titolo. Poi non cambia mai.',
+      example: 'p1',
+    }),
     stato: pactState,
     in_breve: inBreve,
     oggetto: longText('Oggetto', { max: 1500 }),

@@ -14,23 +14,28 @@ import {
   phone,
   relation,
   relations,
-  requiredChoices,
   text,
-  time,
   to,
   url,
   yesOrNo,
 } from '../fields/index.ts';
 import { folded } from '../folds.ts';
 import { accessFacts } from './access-facts.ts';
+import { openingHours } from './opening-hours.ts';
 import { corpo, fonti, inBreve, lacune, titolo } from './shared.ts';
 
-export const placeState = choice('Stato', {
-  citato: 'Citato nel percorso',
-  candidato: 'Candidato',
-  riconosciuto: 'Riconosciuto',
-  sospeso: 'Sospeso',
-});
+export const placeState = choice(
+  'Stato',
+  {
+    citato: 'Citato nel percorso',
+    candidato: 'Candidato',
+    riconosciuto: 'Riconosciuto',
+    sospeso: 'Sospeso',
+  },
+  {
+    hint: '«Citato»: il percorso ne parla. «Candidato»: chiede di essere riconosciuto. «Riconosciuto»: il percorso lo ha riconosciuto luogo accogliente. «Sospeso»: per ora non accoglie.',
+  },
+);
 
 const precision = choice('Quanto è precisa', {
   esatta: 'Esatta',
@@ -41,16 +46,6 @@ export const cost = choice('Quanto costa', {
   gratuito: 'Gratuito',
   a_offerta: 'A offerta libera',
   a_pagamento: 'A pagamento',
-});
-
-export const weekday = requiredChoices('Giorni', {
-  lunedi: 'Lunedì',
-  martedi: 'Martedì',
-  mercoledi: 'Mercoledì',
-  giovedi: 'Giovedì',
-  venerdi: 'Venerdì',
-  sabato: 'Sabato',
-  domenica: 'Domenica',
 });
 
 const peopleInPicture = choice(
@@ -120,41 +115,7 @@ export const places = collection({
     ...folded('Frazione, indicazioni, chi lo gestisce', {
       come_arrivare: optional(longText('Come arrivare', { max: 800 })),
     }),
-    orari: list(
-      'Orari',
-      group(
-        'Fascia',
-        {
-          giorni: weekday,
-          dalle: optional(time('Dalle', { need: 'o una nota' })),
-          alle: optional(time('Alle')),
-          nota: optional(text('Nota', { max: 160, need: 'o le ore' })),
-        },
-        {
-          rule: (value, context) => {
-            const { dalle, alle, nota } = value;
-            if (dalle !== undefined && alle !== undefined && alle <= dalle) {
-              context.addIssue({
-                code: 'custom',
-                path: ['alle'],
-                message: `chiude alle ${alle}, prima di aprire alle ${dalle}: controlla le due ore`,
-              });
-            }
-            if (dalle === undefined && alle === undefined && nota === undefined) {
-              context.addIssue({
-                code: 'custom',
-                path: ['dalle'],
-                message: 'la fascia non dice quando: scrivi le ore o una nota',
-              });
-            }
-          },
-        },
-      ),
-      {
-        one: 'fascia oraria',
-        summary: '{{fields.giorni}} · {{fields.dalle}}–{{fields.alle}} · {{fields.nota}}',
-      },
-    ),
+    orari: openingHours,
     ...folded('Frazione, indicazioni, chi lo gestisce', {
       gestori: relations('Chi lo gestisce', to.collection('soggetti')),
     }),

@@ -44,7 +44,7 @@ export const sessions = collection({
   fields: {
     titolo,
     sigla: shortCode('Sigla', {
-      hint: 'Breve, e non cambia mai: comincia gli identificativi delle domande.',
+      hint: 'Si propone da sola dal titolo. Comincia gli identificativi delle domande: poi non cambia mai.',
       example: 's3',
     }),
     tipo: sessionKind,

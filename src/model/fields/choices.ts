@@ -44,6 +44,14 @@ export function choice<const O extends Options>(
   };
 }
 
+interface SeveralOptions<O extends Options> extends FieldWords {
+  /**
+   * Answers that one click gives together, by what it says. With these the form shows all answers as
+   * boxes to tick.
+   */
+  together?: Readonly<Record<string, readonly (keyof O & string)[]>>;
+}
+
 /** Several of a few fixed values, each once; none reads as an empty list. */
 export function choices<const O extends Options>(
   label: string,
@@ -61,7 +69,7 @@ export function choices<const O extends Options>(
 export function requiredChoices<const O extends Options>(
   label: string,
   options: O,
-  wording: FieldWords = {},
+  wording: SeveralOptions<O> = {},
 ): Field<z.ZodArray<EnumOf<O>>> & { readonly options: O } {
   return {
     ...severalOf(label, options, wording),
@@ -70,14 +78,25 @@ export function requiredChoices<const O extends Options>(
   };
 }
 
-function severalOf<const O extends Options>(label: string, options: O, wording: FieldWords) {
+function severalOf<const O extends Options>(
+  label: string,
+  options: O,
+  { together, ...wording }: SeveralOptions<O>,
+) {
   return {
     label,
     ...words(wording),
     options,
     expects: `una o più di queste voci: ${listed(options)}`,
     shape: { kind: 'choice', options, many: true } as const,
-    widget: { widget: 'select', multiple: true, options: widgetOptions(options) },
+    widget: {
+      widget: together === undefined ? 'select' : 'caselle',
+      multiple: true,
+      options: widgetOptions(options),
+      ...(together && {
+        insieme: Object.entries(together).map(([words, values]) => ({ label: words, values })),
+      }),
+    },
   };
 }
 

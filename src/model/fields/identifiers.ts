@@ -53,8 +53,9 @@ export function shortCode(label: string, wording: FieldWords = {}): Field<z.ZodS
     optional: false,
     shape: { kind: 'value', type: 'sigla' },
     schema: () => z.string().regex(/^[a-z]{1,4}\d{0,3}$/),
+    // In a new entry it proposes itself from the title.
     widget: {
-      widget: 'string',
+      widget: 'sigla',
       pattern: ['^[a-z]{1,4}\\d{0,3}$', 'Lettere minuscole e cifre, come s3'],
     },
   };

@@ -1,23 +1,24 @@
 import {
-  addressProblem,
   brokenService,
   EXPIRED,
   FAILURES,
-  passwordProblem,
   type Task,
   TASK_DONE,
   TASK_TITLES,
 } from '../../text/account.ts';
 import {
   acceptInvite,
+  type Account,
   askForMail,
   changePassword,
   confirmAddress,
+  confirmNewAddress,
   type Failure,
   type Outcome,
   recover,
   type Session,
 } from './identity.ts';
+import { markFields, problemOf, readForm, showPassword } from './account-form.ts';
 import { type MailToken, readMailToken } from './mail-token.ts';
 
 /** The parts of the page, all of them there from the beginning. */
@@ -25,13 +26,14 @@ interface Parts {
   title: HTMLElement;
   alert: HTMLElement;
   done: HTMLElement;
-  forms: Record<'password' | 'confirm' | 'ask', HTMLFormElement>;
+  forms: Record<'password' | 'confirm' | 'change' | 'ask', HTMLFormElement>;
 }
 
 const FORM_OF = {
   invite: 'password',
   recovery: 'password',
   confirmation: 'confirm',
+  email_change: 'change',
   ask: 'ask',
 } as const satisfies Record<Task, keyof Parts['forms']>;
 
@@ -40,9 +42,14 @@ export function startAccountPage(page: HTMLElement): void {
   const part = (name: string) => page.querySelector<HTMLElement>(`[data-part="${name}"]`);
   const [title, alert, done] = [part('title'), part('alert'), part('done')];
   const form = (name: string) => page.querySelector<HTMLFormElement>(`form[data-form="${name}"]`);
-  const [password, confirm, ask] = [form('password'), form('confirm'), form('ask')];
-  if (!title || !alert || !done || !password || !confirm || !ask) return;
-  const parts: Parts = { title, alert, done, forms: { password, confirm, ask } };
+  const [password, confirm, change, ask] = [
+    form('password'),
+    form('confirm'),
+    form('change'),
+    form('ask'),
+  ];
+  if (!title || !alert || !done || !password || !confirm || !change || !ask) return;
+  const parts: Parts = { title, alert, done, forms: { password, confirm, change, ask } };
   page.querySelector('[data-part="before"]')?.remove();
   showPassword(password);
   const begin = () => beginTask(parts, readMailToken(location.hash));
@@ -65,25 +72,27 @@ function beginTask(parts: Parts, mail: MailToken | undefined): void {
 }
 
 /** What a form asks of the service. It may be asked more than once, until it goes well. */
-type Work = (written: string) => Promise<Outcome<unknown>>;
+type Work = (written: Account) => Promise<Outcome<unknown>>;
 
 function workOf(task: Task, token: string): Work {
   switch (task) {
     case 'invite':
-      return (password) => acceptInvite(token, password);
+      return ({ password }) => acceptInvite(token, password);
     case 'confirmation':
       return () => confirmAddress(token);
     case 'recovery':
       return recovery(token);
+    case 'email_change':
+      return (account) => confirmNewAddress(token, account);
     case 'ask':
-      return askForMail;
+      return ({ email }) => askForMail(email);
   }
 }
 
 /** The token works once: if then the password is refused, what it gave is still good. */
 function recovery(token: string): Work {
   let session: Session | undefined;
-  return async (password) => {
+  return async ({ password }) => {
     if (session === undefined) {
       const recovered = await recover(token);
       if ('failure' in recovered) return recovered;
@@ -94,29 +103,19 @@ function recovery(token: string): Work {
 }
 
 async function submit(parts: Parts, task: Task, form: HTMLFormElement, work: Work): Promise<void> {
-  const field = form.querySelector('input');
-  const written = field?.value.trim() ?? '';
-  const problem = problemOf(task, field?.type === 'email' ? written : (field?.value ?? ''));
-  field?.setAttribute('aria-invalid', String(problem !== undefined));
-  if (problem !== undefined) {
-    say(parts, problem);
-    field?.focus();
-    return;
-  }
-  say(parts, undefined);
+  const written = readForm(form);
+  const problem = problemOf(task, written);
+  markFields(form, problem?.field);
+  say(parts, problem?.text);
+  if (problem !== undefined) return;
   const button = form.querySelector<HTMLButtonElement>('button[type="submit"]');
   button?.setAttribute('aria-disabled', 'true');
   form.inert = true;
-  const outcome = await work(field?.type === 'email' ? written : (field?.value ?? ''));
+  const outcome = await work(written);
   form.inert = false;
   button?.removeAttribute('aria-disabled');
   if ('failure' in outcome) fail(parts, task, outcome.failure);
   else finish(parts, task);
-}
-
-function problemOf(task: Task, written: string): string | undefined {
-  if (task === 'confirmation') return undefined;
-  return task === 'ask' ? addressProblem(written) : passwordProblem(written);
 }
 
 function fail(parts: Parts, task: Task, failure: Failure): void {
@@ -167,12 +166,4 @@ function say({ alert }: Parts, text: string | undefined): void {
 /** Not before the work is done: whoever reloads the page needs it still. */
 function forgetToken(): void {
   history.replaceState(null, '', location.pathname);
-}
-
-function showPassword(form: HTMLFormElement): void {
-  const field = form.querySelector<HTMLInputElement>('input[type="password"]');
-  const toggle = form.querySelector<HTMLInputElement>('input[type="checkbox"]');
-  toggle?.addEventListener('change', () => {
-    if (field) field.type = toggle.checked ? 'text' : 'password';
-  });
 }

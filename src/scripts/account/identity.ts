@@ -4,12 +4,20 @@ export type Failure =
   /** The link was used already, or is too old. */
   | { kind: 'expired' }
   | { kind: 'weak-password' }
+  /** No account with this address and this password. */
+  | { kind: 'wrong-sign-in' }
   | { kind: 'too-often' }
   /** Nobody turned the service on for this site. */
   | { kind: 'absent' }
   | { kind: 'broken'; status: number };
 
 export type Outcome<Value = void> = { value: Value } | { failure: Failure };
+
+/** What one signs in with. */
+export interface Account {
+  email: string;
+  password: string;
+}
 
 /** What the service gives for a token of a mail: leave to change one's own account. */
 export interface Session {
@@ -42,6 +50,20 @@ export async function changePassword(session: Session, password: string): Promis
 }
 
 /**
+ * Uses up the token with which a new address is confirmed. Unlike the others it is good only for who
+ * is signed in, with the address of before.
+ */
+export async function confirmNewAddress(
+  token: string,
+  { email, password }: Account,
+): Promise<Outcome> {
+  const entered = await signIn(email, password);
+  if ('failure' in entered) return entered;
+  const changed = await call('PUT', '/user', { email_change_token: token }, entered.value);
+  return 'failure' in changed ? changed : { value: undefined };
+}
+
+/**
  * Has a mail sent to an address. Whether anybody has that address is not told: an address nobody
  * invited is no failure.
  */
@@ -50,10 +72,18 @@ export async function askForMail(email: string): Promise<Outcome> {
   return 'failure' in asked && asked.failure.kind !== 'expired' ? asked : { value: undefined };
 }
 
+async function signIn(username: string, password: string): Promise<Outcome<Session>> {
+  const form = new URLSearchParams({ grant_type: 'password', username, password });
+  return sessionOf(await call('POST', '/token', form));
+}
+
 async function verify(body: object): Promise<Outcome<Session>> {
-  const verified = await call('POST', '/verify', body);
-  if ('failure' in verified) return verified;
-  const { access_token: access } = verified.value;
+  return sessionOf(await call('POST', '/verify', body));
+}
+
+function sessionOf(given: Outcome<Record<string, unknown>>): Outcome<Session> {
+  if ('failure' in given) return given;
+  const { access_token: access } = given.value;
   return typeof access === 'string'
     ? { value: { access } }
     : { failure: { kind: 'broken', status: 200 } };
@@ -62,16 +92,17 @@ async function verify(body: object): Promise<Outcome<Session>> {
 async function call(
   method: 'POST' | 'PUT',
   path: string,
-  body: object,
+  body: object | URLSearchParams,
   session?: Session,
 ): Promise<Outcome<Record<string, unknown>>> {
+  const isForm = body instanceof URLSearchParams;
   const response = await fetch(`${SERVICE}${path}`, {
     method,
     headers: {
-      'Content-Type': 'application/json',
+      ...(!isForm && { 'Content-Type': 'application/json' }),
       ...(session !== undefined && { Authorization: `Bearer ${session.access}` }),
     },
-    body: JSON.stringify(body),
+    body: isForm ? body : JSON.stringify(body),
   }).catch(() => undefined);
   if (response === undefined) return { failure: { kind: 'offline' } };
   const answer = await readJson(response);
@@ -93,7 +124,9 @@ function failureOf(status: number, answer: Record<string, unknown> | undefined):
   }
   // A token nobody has, one that is too old, a session that is over.
   if ([401, 404, 410].includes(status)) return { kind: 'expired' };
+  if (answer['error'] === 'invalid_grant') return { kind: 'wrong-sign-in' };
   const message = typeof answer['msg'] === 'string' ? answer['msg'] : '';
+  if (status === 422 && /token expired/i.test(message)) return { kind: 'expired' };
   return status === 422 && /password/i.test(message)
     ? { kind: 'weak-password' }
     : { kind: 'broken', status };

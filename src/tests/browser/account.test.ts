@@ -144,6 +144,31 @@ describe('an editor who comes from a mail', () => {
       await says(page, /forse l’indirizzo è già confermato/);
     }));
 
+  test('moves to a new address, as who has the old one', () =>
+    visit(async (page) => {
+      const [before, after] = [someone(), someone()];
+      netlify.identity.addUser(before, GOOD);
+      netlify.identity.changeAddress(before, after);
+      expect(netlify.identity.mails.at(-1)?.to).toBe(after);
+      await page.goto(`${netlify.origin}/${lastMail()}`);
+      await page.waitForURL(address('#*'));
+      expect(await heading(page).textContent()).toBe('Conferma il nuovo indirizzo');
+      expectNone(await checkAccessibility(page, account));
+      await page.getByLabel('Indirizzo e-mail di prima').fill('quello di prima');
+      await page.getByLabel('La tua password').fill('non è questa');
+      await page.keyboard.press('Enter');
+      await alert(page).filter({ hasText: 'nome@esempio.it' }).waitFor();
+      await page.getByLabel('Indirizzo e-mail di prima').fill(before);
+      await page.keyboard.press('Enter');
+      await says(page, /L’indirizzo o la password non vanno/);
+      expect(await canEnter(after, GOOD)).toBe(false);
+      await page.getByLabel('La tua password').fill(GOOD);
+      await page.keyboard.press('Enter');
+      await done(page).filter({ hasText: 'si entra con il nuovo indirizzo' }).waitFor();
+      expect(await canEnter(after, GOOD)).toBe(true);
+      expect(await canEnter(before, GOOD)).toBe(false);
+    }));
+
   test('sees what is typed, if asked', () =>
     visit(async (page) => {
       netlify.identity.invite(someone());
@@ -170,6 +195,19 @@ describe('when it does not go well, the page says what to do', () => {
       await choose(page, GOOD);
       await says(page, /Questo invito non vale più.*chiedi a chi cura il sito/i);
       expect(await page.locator('form:visible').count()).toBe(0);
+    }));
+
+  test('an old link for a new address', () =>
+    visit(async (page) => {
+      const email = someone();
+      netlify.identity.addUser(email, GOOD);
+      netlify.identity.changeAddress(email, someone());
+      netlify.identity.expireMails();
+      await page.goto(address(lastMail()));
+      await page.getByLabel('Indirizzo e-mail di prima').fill(email);
+      await page.getByLabel('La tua password').fill(GOOD);
+      await page.keyboard.press('Enter');
+      await says(page, /Questo collegamento non vale più/);
     }));
 
   test('an old link for a password: there one asks for another', () =>

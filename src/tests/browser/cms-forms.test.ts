@@ -43,6 +43,52 @@ describe('what a form calls optional', () => {
   });
 });
 
+describe('the short code of a session', () => {
+  test('follows the title until somebody writes another', async () => {
+    await asEditor(async (editor) => {
+      const code = () => editor.field('Sigla').inputValue();
+      await editor.startNew('sessioni');
+      await editor.type('Titolo', 'Dodicesima sessione del Tavolo');
+      await expect.poll(code).toBe('s12');
+      await editor.type('Titolo', 'Terza sessione del Tavolo');
+      // The third has its own already.
+      await expect.poll(code).toBe('s7');
+      await editor.type('Sigla', 'tz');
+      await editor.type('Titolo', 'Quindicesima sessione');
+      await editor.field('In breve').focus();
+      expect(await code()).toBe('tz');
+    });
+  });
+
+  test('of an entry that exists never changes by itself', async () => {
+    await asEditor(async (editor) => {
+      await editor.open('sessioni', 'terza-sessione');
+      await editor.type('Titolo', 'Merenda');
+      await editor.field('In breve').focus();
+      expect(await editor.field('Sigla').inputValue()).toBe('s3');
+    });
+  });
+});
+
+describe('opening hours', () => {
+  test('take one click for the days of a week', async () => {
+    await asEditor(async (editor, desk) => {
+      const { page } = editor;
+      await editor.open('luoghi', 'orti-di-levante');
+      await editor.add('fascia oraria');
+      await page.getByRole('button', { name: 'Da lunedì a venerdì' }).click();
+      await page.getByRole('checkbox', { name: 'Sabato' }).check();
+      await page.getByRole('checkbox', { name: 'Martedì' }).uncheck();
+      await editor.set('Dalle', '09:00');
+      await editor.set('Alle', '13:30');
+      await editor.save();
+      expect(desk.diff()).toMatch(
+        /\+ {2}- giorni:\n\+ {6}- lunedi\n\+ {6}- mercoledi\n\+ {6}- giovedi\n\+ {6}- venerdi\n\+ {6}- sabato\n\+ {4}dalle: '09:00'\n\+ {4}alle: '13:30'\n/,
+      );
+    });
+  });
+});
+
 describe('the items of a list', () => {
   test('change places with the keys', async () => {
     await asEditor(async (editor, desk) => {

@@ -4,6 +4,7 @@
  */
 export const CLEARED: Readonly<Record<string, readonly unknown[]>> = {
   string: [''],
+  sigla: [''],
   text: [''],
   riassunto: [''],
   markdown: [''],
@@ -12,6 +13,7 @@ export const CLEARED: Readonly<Record<string, readonly unknown[]>> = {
   ora: [''],
   boolean: [false],
   select: [null, []],
+  caselle: [[]],
   si_no: [''],
   relation: ['', []],
   image: ['', null],

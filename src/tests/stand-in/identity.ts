@@ -11,7 +11,9 @@ interface User {
 
 interface MailToken {
   user: User;
-  kind: 'confirmation' | 'recovery';
+  kind: 'confirmation' | 'recovery' | 'email_change';
+  /** Where it was sent, if the address is to change. */
+  newEmail: string | undefined;
   expired: boolean;
 }
 
@@ -49,6 +51,13 @@ export class IdentityStandIn {
     };
     this.#users.set(email, user);
     return this.#mail(user, 'confirmation', 'invite_token');
+  }
+
+  /** What somebody who is signed in asks for: the mail goes to the new address. */
+  changeAddress(email: string, newEmail: string): void {
+    const user = this.#users.get(email);
+    if (user === undefined) throw new Error(`Nobody has ${email}`);
+    this.#mail(user, 'email_change', 'email_change_token', newEmail);
   }
 
   /** A day goes by: mails of before no longer work. */
@@ -117,11 +126,27 @@ export class IdentityStandIn {
   #user({ method, token, body }: Asked): Given {
     const user = this.#access.get(token ?? '');
     if (user === undefined) return wrong(401, 'Invalid token: token is expired');
+    if (method === 'PUT' && body['email_change_token'] !== undefined) {
+      return this.#confirmChange(user, String(body['email_change_token']));
+    }
     if (method === 'PUT') {
       const { password } = body;
       if (!isPassword(password)) return wrong(422, WEAK);
       user.password = password;
     }
+    return ok(describe(user));
+  }
+
+  #confirmChange(user: User, token: string): Given {
+    const found = this.#mailTokens.get(token);
+    if (found?.user !== user || found.newEmail === undefined) {
+      return wrong(401, "Email Change Token didn't match token on file");
+    }
+    if (found.expired) return wrong(422, 'Email change token expired');
+    this.#users.delete(user.email);
+    user.email = found.newEmail;
+    this.#users.set(user.email, user);
+    this.#mailTokens.delete(token);
     return ok(describe(user));
   }
 
@@ -148,10 +173,10 @@ export class IdentityStandIn {
     return ok({});
   }
 
-  #mail(user: User, kind: MailToken['kind'], name: string): string {
+  #mail(user: User, kind: MailToken['kind'], name: string, newEmail?: string): string {
     const token = randomUUID().replaceAll('-', '').slice(0, 22);
-    this.#mailTokens.set(token, { user, kind, expired: false });
-    this.mails.push({ to: user.email, hash: `#${name}=${token}` });
+    this.#mailTokens.set(token, { user, kind, newEmail, expired: false });
+    this.mails.push({ to: newEmail ?? user.email, hash: `#${name}=${token}` });
     return token;
   }
 
