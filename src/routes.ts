@@ -27,8 +27,8 @@ export const account = '/admin/accesso/';
 /** What can be found: with its text, for the build; without it, for browsers; and the full text. */
 export const searchRecords = `${search}testi.json`;
 export const searchFile = `${search}indice.json`;
-export const searchPart = (number: number) =>
-  number === 1 ? searchFile : `${search}indice-${number}.json`;
+export const searchPart = (part: number | string) =>
+  part === 1 ? searchFile : `${search}indice-${part}.json`;
 export const fullText = '/pagefind/pagefind.js';
 
 /** What the host shows where nothing is. */

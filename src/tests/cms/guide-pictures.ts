@@ -41,8 +41,6 @@ const scenes: Record<Picture, (editor: Editor) => Promise<Locator | undefined>> 
   },
 };
 
-// Of the browser's own controls too the words are Italian.
-process.env['LANGUAGE'] = 'it';
 const server = await startBrowser();
 const browser = await chromium.connect(server.wsEndpoint());
 const desk = await openDesk({ content: FIXTURE });
@@ -59,6 +57,7 @@ try {
     const editor = new Editor(page, desk.admin);
     await editor.signIn();
     const part = await scenes[name](editor);
+    if (part) await page.setViewportSize({ ...WINDOW, height: 2 * WINDOW.height });
     await page.mouse.move(0, 0);
     await page.waitForLoadState('networkidle');
     const png = await (part ?? page).screenshot();
