@@ -4,8 +4,8 @@ type Depth = Heading['depth'];
 
 /** Bodies shown in a card, under its third-level title. */
 const IN_CARDS = new Set(['emersi', 'azioni', 'attesi', 'percorso', 'linee']);
-/** Texts that are the whole page, under its first-level title; `guide` is our own, for editors. */
-const WHOLE_PAGES = new Set(['pagine', 'guide']);
+/** Texts that are the whole page, under its first-level title; `chapters` are our guide's. */
+const WHOLE_PAGES = new Set(['pagine', 'chapters']);
 
 /**
  * The level of an editor's heading, so that it stands under the title around it.
