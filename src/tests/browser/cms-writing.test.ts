@@ -277,16 +277,16 @@ describe('other entries', () => {
       const { page } = editor;
       await editor.open('luoghi', 'mulino-parlante');
       await editor.type('Indirizzo', '');
-      await editor.field('Tipo di luogo').press('Backspace');
+      await editor.clear('Tipo di luogo');
       await editor.unfold('Frazione, indicazioni, chi lo gestisce');
       await editor.type('Come arrivare', '');
-      await editor.field('Chi lo gestisce').press('Backspace');
+      await editor.clear('Chi lo gestisce');
       await editor.unfold('Posizione sulla mappa');
       await page.getByRole('button', { name: 'Togli il segno' }).click();
       await editor.unfold('Accessibilità');
       await editor.field('Ascensore').getByLabel('Non si sa').check();
       await page.getByRole('button', { name: 'Svuota: Scheda verificata il' }).click();
-      await editor.field('Verificata da').press('Backspace');
+      await editor.clear('Verificata da');
       await editor.unfold('Fonti');
       for (const number of [2, 1]) {
         await editor

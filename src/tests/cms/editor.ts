@@ -113,6 +113,13 @@ export class Editor {
   }
 
   /** Opens a group, or a list, if it is closed. */
+  /** Takes away what was chosen, once it is shown: the names of things come after the form. */
+  async clear(label: string): Promise<void> {
+    const chosen = this.part(label).locator('[class*=-singleValue], [class*=-multiValue]');
+    await chosen.first().waitFor();
+    await this.field(label).press('Backspace');
+  }
+
   async unfold(label: string): Promise<void> {
     const bar = this.part(label).locator('button[aria-expanded]').first();
     if ((await bar.getAttribute('aria-expanded')) === 'false') await bar.click();
