@@ -41,6 +41,8 @@ describe('an editor with an account', () => {
       netlify.identity.addUser(EDITOR.email, EDITOR.password);
       await editor.enter(EDITOR);
       await editor.page.getByText('Il Mulino Parlante').waitFor();
+      // One request for the folder and one for each file.
+      expect(netlify.asked.filter((asked) => asked.includes('/commits'))).toEqual([]);
       await editor.startNew('glossario');
       await editor.type('Titolo', 'Parola di prova');
       await editor.type('Definizione', 'Una parola che serve a provare.');

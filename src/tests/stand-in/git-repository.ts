@@ -41,6 +41,8 @@ export interface FileChange {
 /** A git repository as its host sees it: objects and branches, no files on disk. */
 export class GitRepository {
   readonly #path: string;
+  /** Asked for again and again: what has a name like these never changes. */
+  readonly #blobs = new Map<string, Buffer>();
 
   /** @param path a bare repository, or the `.git` of another. */
   constructor(path: string) {
@@ -87,11 +89,16 @@ export class GitRepository {
 
   blob(sha: string): Buffer | undefined {
     try {
-      return execFileSync('git', ['cat-file', 'blob', sha], {
-        cwd: this.#path,
-        maxBuffer: 64 * 1024 * 1024,
-        stdio: ['ignore', 'pipe', 'ignore'],
-      });
+      const known = this.#blobs.get(sha);
+      const content =
+        known ??
+        execFileSync('git', ['cat-file', 'blob', sha], {
+          cwd: this.#path,
+          maxBuffer: 64 * 1024 * 1024,
+          stdio: ['ignore', 'pipe', 'ignore'],
+        });
+      this.#blobs.set(sha, content);
+      return content;
     } catch {
       return undefined;
     }
