@@ -294,9 +294,14 @@ describe('other entries', () => {
           .getByRole('button', { name: `Togli la voce ${number}` })
           .click();
       }
-      await editor.body().click();
-      await page.keyboard.press('ControlOrMeta+a');
-      await page.keyboard.press('Delete');
+      // The rich text takes the keys only once its caret is there.
+      const emptied = async () => {
+        await editor.body().click();
+        await page.keyboard.press('ControlOrMeta+a');
+        await page.keyboard.press('Delete');
+        return editor.body().innerText();
+      };
+      await expect.poll(emptied).not.toContain('parlante');
       await editor.save();
       const gone = [
         ['tipo', 'indirizzo', 'posizione', 'come_arrivare', 'gestori'],
