@@ -23,6 +23,7 @@ export interface WrittenDraft {
   body: string;
 }
 
+/** What saving a form would write: with the automatic ids, which nobody is asked for. */
 export function writtenDraft(entry: DraftEntry): WrittenDraft {
   const collection = entry.get('collection');
   const id = entry.get('slug');

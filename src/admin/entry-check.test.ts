@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkEntry, definitionOf } from './entry-check.ts';
+import { definitionOf, problemsIn, sentence } from './entry-check.ts';
 import { formPlace } from './form-place.ts';
 
 const session = {
@@ -11,7 +11,7 @@ const session = {
 };
 
 const check = (collection: string, form: Record<string, unknown>) =>
-  checkEntry(definitionOf(collection, 'x'), form);
+  problemsIn(definitionOf(collection, 'x'), form).map(sentence);
 
 describe('the check before a save', () => {
   it('lets a good entry through, with what it leaves empty', () => {

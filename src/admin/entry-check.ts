@@ -43,8 +43,3 @@ export function problemsIn(definition: Definition, form: Record<string, unknown>
 export function sentence({ place: { words }, message }: FormProblem): string {
   return words === '' ? message : `«${words}»: ${message}`;
 }
-
-/** The same as sentences. */
-export function checkEntry(definition: Definition, form: Record<string, unknown>): string[] {
-  return problemsIn(definition, form).map(sentence);
-}

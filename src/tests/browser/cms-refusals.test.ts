@@ -136,7 +136,7 @@ describe('what cannot be saved', () => {
           '«A che punto è»: manca: scegli una voce.',
           '«Che cosa è successo»: manca.',
         ]);
-    });
+    }, NARROW);
   });
 
   test('is also what is half written, said once, until it is whole or cleared', async () => {

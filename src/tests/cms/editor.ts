@@ -112,7 +112,6 @@ export class Editor {
     await this.page.getByRole('option').filter({ hasText: option }).first().click();
   }
 
-  /** Opens a group, or a list, if it is closed. */
   /** Takes away what was chosen, once it is shown: the names of things come after the form. */
   async clear(label: string): Promise<void> {
     const chosen = this.part(label).locator('[class*=-singleValue], [class*=-multiValue]');
@@ -120,6 +119,7 @@ export class Editor {
     await this.field(label).press('Backspace');
   }
 
+  /** Opens a group, or a list, if it is closed. */
   async unfold(label: string): Promise<void> {
     const bar = this.part(label).locator('button[aria-expanded]').first();
     if ((await bar.getAttribute('aria-expanded')) === 'false') await bar.click();
