@@ -53,7 +53,7 @@ declare module 'decap-cms-backend-git-gateway' {
     email: string;
     user_metadata: object;
     /** What it gave: replaced as a whole when it is renewed. */
-    token?: unknown;
+    token?: { access_token: string };
     /** A token that can still be used, renewed where it is old or if asked. */
     jwt(renew?: boolean): Promise<string>;
   }

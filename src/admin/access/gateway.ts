@@ -24,7 +24,13 @@ export class Gateway extends GitGatewayBackend {
     this.#user = credentials;
     this.#isIn = false;
     const { email, user_metadata } = credentials;
-    const known = await super.authenticate({ email, user_metadata, jwt: () => this.#token(email) });
+    const enter = () => super.authenticate({ email, user_metadata, jwt: () => this.#token(email) });
+    const refused = credentials.token?.access_token;
+    const known = await enter().catch(async (error: unknown) => {
+      if ((error as { status?: number }).status !== 401) throw error;
+      await currentToken(credentials, refused);
+      return enter();
+    });
     this.#isIn = true;
     this.#renewRefusedTokens(email);
     return known;
@@ -35,9 +41,9 @@ export class Gateway extends GitGatewayBackend {
     return login(email, password, true);
   }
 
-  async #token(email: string, renew = false): Promise<string> {
+  async #token(email: string, refused?: string): Promise<string> {
     try {
-      return await currentToken(this.#user, renew);
+      return await currentToken(this.#user, refused);
     } catch (error) {
       if (!this.#isIn || isUnreachable(error)) throw error;
       this.#asking ??= signInAgain(email, (address, password) => this.#login(address, password));
@@ -53,10 +59,11 @@ export class Gateway extends GitGatewayBackend {
     const ask = this.requestFunction;
     if (this.api === undefined) return;
     this.api.requestFunction = async (request) => {
-      const refused = await ask(request);
-      if (refused.status !== 401) return refused;
-      const renewed = await this.#token(email, true).catch(() => undefined);
-      return renewed === undefined ? refused : ask(request);
+      const token = this.#user.token?.access_token;
+      const response = await ask(request);
+      if (response.status !== 401) return response;
+      const renewed = await this.#token(email, token).catch(() => undefined);
+      return renewed === undefined ? response : ask(request);
     };
   }
 }

@@ -4,19 +4,26 @@ import type { GatewayUser } from 'decap-cms-backend-git-gateway';
 const STORED_USER = 'gotrue.user';
 
 /**
- * A token that the gateway takes.
- * @param renew whether the one there is was refused
+ * A token that the gateway takes. One window at a time asks for another: renewing makes the one
+ * before useless, and whoever came with it would be put out.
+ * @param refused a token that the gateway no longer took
  * @throws where the accounts service gives no other, or cannot be reached.
  */
-export async function currentToken(user: GatewayUser, renew: boolean): Promise<string> {
-  adoptNewest(user);
+export function currentToken(user: GatewayUser, refused?: string): Promise<string> {
+  return navigator.locks.request(STORED_USER, () => {
+    adoptNewest(user);
+    return tokenOf(user, refused !== undefined && user.token?.access_token === refused);
+  });
+}
+
+async function tokenOf(user: GatewayUser, renew: boolean): Promise<string> {
   const { token } = user;
   const stored = localStorage.getItem(STORED_USER);
   try {
     return await user.jwt(renew);
   } catch (error) {
     // Its client forgets who is in also where only the connection failed.
-    if (isUnreachable(error) && stored !== null) {
+    if (isUnreachable(error) && token && stored !== null) {
       user.token = token;
       localStorage.setItem(STORED_USER, stored);
     }
@@ -28,7 +35,7 @@ export function isUnreachable(error: unknown): boolean {
   return error instanceof TypeError;
 }
 
-/** Renewing makes the token before useless: another window of this browser may have done it. */
+/** Another window of this browser may have renewed it. */
 function adoptNewest(user: GatewayUser): void {
   const stored = JSON.parse(localStorage.getItem(STORED_USER) ?? '{}') as Partial<GatewayUser>;
   if (stored.token && stored.id === user.id) user.token = stored.token;
