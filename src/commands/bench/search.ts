@@ -158,6 +158,8 @@ async function measure(
     const session = await context.newCDPSession(page);
     await session.send('Emulation.setCPUThrottlingRate', { rate: CPU });
     await page.goto(`https://127.0.0.1:${link.port}${address}`, { waitUntil: 'networkidle' });
+    // Pagefind’s own field is drawn by its script, which a busy machine may run later than that.
+    await page.waitForSelector(field);
     link.taken();
     const times = await page.evaluate(typeAndWait, {
       field,
