@@ -31,6 +31,10 @@ export const searchPart = (part: number | string) =>
   part === 1 ? searchFile : `${search}indice-${part}.json`;
 export const fullText = '/pagefind/pagefind.js';
 
+/** All places for browsers: what the list, its filters and the map need; what cards say besides. */
+export const placesFile = `${places}luoghi.json`;
+export const placeTexts = `${places}testi.json`;
+
 /** What the host shows where nothing is. */
 export const notFound = '/404.html';
 

@@ -49,6 +49,18 @@ export function placesInOrder(graph: Graph): readonly Entry<'luoghi'>[] {
   return once(graph, 'places', () => byTitle(graph.content.luoghi));
 }
 
+/** States in the order in which the list has them: what welcomes first. */
+export const PLACE_STATES = ['riconosciuto', 'candidato', 'citato', 'sospeso'] as const;
+
+/** Places as their list has them: state by state, and by title. */
+export function placesByState(graph: Graph): readonly Entry<'luoghi'>[] {
+  return once(graph, 'places by state', () =>
+    PLACE_STATES.flatMap((state) =>
+      placesInOrder(graph).filter(({ data }) => data.stato === state),
+    ),
+  );
+}
+
 export function partiesInOrder(graph: Graph): readonly Entry<'soggetti'>[] {
   return once(graph, 'parties', () => byTitle(graph.content.soggetti));
 }

@@ -1,32 +1,39 @@
-import { accessFactLabels } from '../model/labels.ts';
+import { accessFactLabels, placeStates } from '../model/labels.ts';
 import { STALE_PLACE_DAYS } from '../model/limits.ts';
 import type { Entry } from '../model/registry.ts';
 import type { Graph } from '../queries/assemble.ts';
 import { daysBetween, onDay } from '../text/dates.ts';
+import type { Answer, PlaceTexts } from '../text/places/file.ts';
+import { ACCESS_ANSWERS } from '../text/places/phrases.ts';
 import { partyLink } from './address.ts';
 import { vocabularyName } from './lookup.ts';
 
-export type FactAnswer = 'yes' | 'no' | 'not-surveyed';
-
 export interface AccessFact {
   label: string;
-  answer: FactAnswer;
+  answer: Answer;
   /** "Sì", "No", "Non rilevato". */
   text: string;
 }
 
 export const answers = {
-  si: ['yes', 'Sì'],
-  no: ['no', 'No'],
-} as const satisfies Record<string, readonly [FactAnswer, string]>;
+  si: ['yes', ACCESS_ANSWERS.yes],
+  no: ['no', ACCESS_ANSWERS.no],
+} as const satisfies Record<string, readonly [Answer, string]>;
 
-export function accessFacts({ data }: Entry<'luoghi'>): AccessFact[] {
-  const known = data.accessibilita;
-  return Object.entries(accessFactLabels).map(([key, label]) => {
-    const value = known?.[key as keyof typeof accessFactLabels];
-    const [answer, text] =
-      value === undefined ? (['not-surveyed', 'Non rilevato'] as const) : answers[value];
-    return { label, answer, text };
+export function accessFacts(place: Entry<'luoghi'>): AccessFact[] {
+  const labels = Object.values(accessFactLabels);
+  return accessAnswers(place).map((answer, at) => ({
+    label: labels[at] ?? '',
+    answer,
+    text: ACCESS_ANSWERS[answer],
+  }));
+}
+
+/** How a place stands towards each access fact, in the order of the form. */
+export function accessAnswers({ data }: Entry<'luoghi'>): Answer[] {
+  return Object.keys(accessFactLabels).map((key) => {
+    const value = data.accessibilita?.[key as keyof typeof accessFactLabels];
+    return value === undefined ? 'unknown' : answers[value][0];
   });
 }
 
@@ -40,6 +47,20 @@ export function freshness(graph: Graph, { data }: Entry<'luoghi'>, today: string
   return {
     text: `Verificata ${onDay('il', verificato_il)}${who}${stale ? ': da ricontrollare' : ''}`,
     stale,
+  };
+}
+
+/** What the card of a place says, beside its name and what filters know. */
+export function cardTexts(graph: Graph, place: Entry<'luoghi'>, today: string): PlaceTexts[number] {
+  const { data } = place;
+  return {
+    what:
+      data.tipo === undefined
+        ? placeStates[data.stato]
+        : vocabularyName(graph, 'tipi_di_luogo', data.tipo),
+    summary: data.in_breve,
+    address: addressText(place) ?? 'Indirizzo non noto',
+    checked: freshness(graph, place, today).text,
   };
 }
 

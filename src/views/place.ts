@@ -109,7 +109,7 @@ export function placePage(graph: Graph, id: string, today: string): PlacePage {
     audiences: audiences(graph, data.accoglienza?.per_chi),
     details: details(place),
     facts: accessFacts(place),
-    nothingSurveyed: accessFacts(place).every(({ answer }) => answer === 'not-surveyed'),
+    nothingSurveyed: accessFacts(place).every(({ answer }) => answer === 'unknown'),
     factsNote: paragraphs(data.accessibilita?.nota),
     checked: freshness(graph, place, today),
     images: data.immagini.map(({ file, alt, autore }) => ({

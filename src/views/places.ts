@@ -15,6 +15,7 @@ import {
 } from './place-facts.ts';
 
 export interface PlaceCard {
+  id: string;
   href: string;
   name: string;
   state: string;
@@ -39,6 +40,7 @@ function placeCard(graph: Graph, place: Entry<'luoghi'>, today: string): PlaceCa
   const { data } = place;
   const facts = accessFacts(place);
   return {
+    id: place.id,
     href: routes.place(place.id),
     name: data.titolo,
     state: placeStates[data.stato],
@@ -46,8 +48,8 @@ function placeCard(graph: Graph, place: Entry<'luoghi'>, today: string): PlaceCa
     address: addressText(place) ?? 'Indirizzo non noto',
     summary: data.in_breve,
     activities: vocabularyNames(graph, 'cosa_si_puo_fare', data.accoglienza?.cosa_si_puo_fare),
-    facts: facts.filter(({ answer }) => answer !== 'not-surveyed'),
-    notSurveyed: facts.filter(({ answer }) => answer === 'not-surveyed').length,
+    facts: facts.filter(({ answer }) => answer !== 'unknown'),
+    notSurveyed: facts.filter(({ answer }) => answer === 'unknown').length,
     checked: freshness(graph, place, today),
   };
 }
