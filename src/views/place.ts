@@ -3,6 +3,7 @@ import { costs, placeStates, weekdays } from '../model/labels.ts';
 import type { Entry } from '../model/registry.ts';
 import type { Graph } from '../queries/assemble.ts';
 import * as routes from '../routes.ts';
+import { hoursWords } from '../text/places/hours.ts';
 import { formatNumber, listWords, lowerFirst, paragraphs } from '../text/words.ts';
 import { linksTo, type Link, linkTo, partyLink } from './address.ts';
 import { citing, mustFind, vocabularyName } from './lookup.ts';
@@ -74,7 +75,7 @@ function hours({ data }: Entry<'luoghi'>): PlacePage['hours'] {
     days: listWords(
       giorni.map((day, index) => (index === 0 ? weekdays[day] : lowerFirst(weekdays[day]))),
     ),
-    hours: [dalle && `dalle ${dalle}`, alle && `alle ${alle}`].filter(Boolean).join(' '),
+    hours: hoursWords({ from: dalle, to: alle }),
     note: nota,
   }));
 }

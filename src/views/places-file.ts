@@ -28,7 +28,7 @@ const facetKeys: Record<Facet, (graph: Graph, place: Place) => readonly string[]
       citing(graph, `luoghi/${id}`, 'azioni', 'luoghi').flatMap(({ data }) => data.linea ?? []),
     ),
   ],
-  costo: (_, { data }) => data.accoglienza?.costo ?? [],
+  costo: (_, { data }) => (data.accoglienza?.costo === undefined ? [] : [data.accoglienza.costo]),
 };
 
 function namesOf({ content }: Graph): Names {
@@ -52,9 +52,9 @@ function bandsOf({ data }: Place): Band[] {
   const numbers = Object.keys(weekdays);
   return data.orari.map(({ giorni, dalle, alle, nota }) => ({
     days: giorni.map((day) => numbers.indexOf(day) + 1).join(''),
-    ...(dalle !== undefined && { from: dalle }),
-    ...(alle !== undefined && { to: alle }),
-    ...(nota !== undefined && { note: nota }),
+    from: dalle,
+    to: alle,
+    note: nota,
   }));
 }
 
@@ -90,20 +90,20 @@ export function placesFile(graph: Graph, today: string): PlacesFile {
     const { id, data } = place;
     const where = data.posizione;
     const facets = FACETS.map((facet) => {
-      const keys = [facetKeys[facet](graph, place)].flat();
+      const keys = facetKeys[facet](graph, place);
       return [facet, keys.flatMap((key) => positions[facet].get(key) ?? [])] as const;
     }).filter(([, values]) => values.length > 0);
-    const access = writeAccess(accessAnswers(place));
     return {
       id,
       name: data.titolo,
       state: data.stato,
-      ...(where && { lat: where.lat, lon: where.lon }),
-      ...(where?.raggio_m !== undefined && { radius: where.raggio_m }),
-      ...(freshness(graph, place, today).stale && { stale: true }),
-      ...(facets.length > 0 && { facets: Object.fromEntries(facets) }),
-      ...(access !== undefined && { access }),
-      ...(data.orari.length > 0 && { hours: positionOf(bandsOf(place)) }),
+      lat: where?.lat,
+      lon: where?.lon,
+      radius: where?.raggio_m,
+      stale: freshness(graph, place, today).stale || undefined,
+      facets: facets.length === 0 ? undefined : Object.fromEntries(facets),
+      access: writeAccess(accessAnswers(place)),
+      hours: data.orari.length === 0 ? undefined : positionOf(bandsOf(place)),
     };
   });
   const holidaysUntil = endOfNextYear(today);

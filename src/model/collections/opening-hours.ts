@@ -35,11 +35,12 @@ export const openingHours = list(
     {
       rule: (value, context) => {
         const { dalle, alle, nota } = value;
-        if (dalle !== undefined && alle !== undefined && alle <= dalle) {
+        // 00:00 is the midnight that ends the day.
+        if (dalle !== undefined && alle !== undefined && alle <= dalle && alle !== '00:00') {
           context.addIssue({
             code: 'custom',
             path: ['alle'],
-            message: `chiude alle ${alle}, prima di aprire alle ${dalle}: controlla le due ore`,
+            message: `chiude alle ${alle}, prima di aprire alle ${dalle}: controlla le due ore. Se chiude dopo mezzanotte, scrivi una fascia fino alle 00:00 e una dalle 00:00 nel giorno dopo`,
           });
         }
         if (dalle === undefined && alle === undefined && nota === undefined) {

@@ -7,10 +7,10 @@ export interface Band {
   /** Days from 1, Monday, to 7: `"135"`. */
   days: string;
   /** `HH:MM` on the clocks of Italy; a closing at `00:00` is that of midnight, when the day ends. */
-  from?: string;
-  to?: string;
+  from?: string | undefined;
+  to?: string | undefined;
   /** What hours cannot say: "Solo la prima del mese". Alone, it is all that is known. */
-  note?: string;
+  note?: string | undefined;
 }
 
 export interface PlaceRecord {
@@ -20,18 +20,18 @@ export interface PlaceRecord {
   /** Key of its state, as in `names.stato`. */
   state: string;
   /** Degrees; absent where the position is not known. */
-  lat?: number;
-  lon?: number;
+  lat?: number | undefined;
+  lon?: number | undefined;
   /** Metres: the place is somewhere in this circle. Absent where the position is exact. */
-  radius?: number;
+  radius?: number | undefined;
   /** The sheet was never checked, or too long ago: all it says may have changed. */
-  stale?: true;
+  stale?: true | undefined;
   /** Positions in `names`. */
-  facets?: Partial<Record<Facet, number[]>>;
+  facets?: Partial<Record<Facet, number[]>> | undefined;
   /** A letter for each fact of `names.accesso`: `s` yes, `n` no, `-` not surveyed. Absent: none was. */
-  access?: string;
+  access?: string | undefined;
   /** Position in `hours`; absent where no hours are written. */
-  hours?: number;
+  hours?: number | undefined;
 }
 
 /** All places as a browser loads them (`/luoghi/luoghi.json`), for the list, its filters and the map. */
