@@ -1,3 +1,4 @@
+import { quoted, strangersIn } from '../query.ts';
 import { type Facet, FACETS, type SearchFile } from './file.ts';
 
 /** In which order results stand; the first is meant where nothing is said. */
@@ -27,9 +28,6 @@ export const FACET_LABELS: Readonly<Record<Facet, string>> = {
 };
 
 const LONGEST_QUERY = 200;
-
-/** What others add to a link to follow who opens it: nobody wrote it, and nothing is said of it. */
-const FOLLOWERS = /^(?:utm_|mc_|pk_)|clid$/;
 
 /** Reads an address, whatever is in it. */
 export function readState(parameters: URLSearchParams): SearchState {
@@ -75,9 +73,6 @@ export function validState(
     return key !== undefined && !known(facet, key);
   });
   const order = parameters.get('ordine')?.trim();
-  const strangers = [...new Set(parameters.keys())].filter(
-    (name) => !['q', 'ordine', ...FACETS].includes(name) && !FOLLOWERS.test(name),
-  );
   return {
     state: {
       ...state,
@@ -91,11 +86,7 @@ export function validState(
           `Sul sito non c’è «${quoted(state.filters[facet])}» sotto «${FACET_LABELS[facet]}».`,
       ),
       ...(order && !isOrder(order) ? [`Non si può ordinare per «${quoted(order)}».`] : []),
-      ...strangers.map((name) => `Il filtro «${quoted(name)}» non c’è.`),
+      ...strangersIn(parameters, ['q', 'ordine', ...FACETS]),
     ],
   };
-}
-
-function quoted(value = ''): string {
-  return value.length > 40 ? `${value.slice(0, 40)}…` : value;
 }
