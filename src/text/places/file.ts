@@ -82,12 +82,7 @@ export function hoursOf({ hours }: PlacesFile, place: PlaceRecord): readonly Ban
   return (place.hours === undefined ? undefined : hours[place.hours]) ?? [];
 }
 
-/** Whether a place has a value of a facet. */
-export function hasValue(
-  { names }: PlacesFile,
-  { facets }: PlaceRecord,
-  facet: Facet,
-  key: string,
-): boolean {
-  return (facets?.[facet] ?? []).some((at) => names[facet][at]?.[0] === key);
+/** Keys of what a place has of a facet. */
+export function valuesOf({ names }: PlacesFile, { facets }: PlaceRecord, facet: Facet): string[] {
+  return (facets?.[facet] ?? []).flatMap((at) => names[facet][at]?.[0] ?? []);
 }

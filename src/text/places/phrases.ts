@@ -1,4 +1,7 @@
+import { count, formatNumber } from '../words.ts';
+import type { Distance } from './distance.ts';
 import type { Answer } from './file.ts';
+import type { Opening } from './hours.ts';
 
 /** Answers to an access fact, as pages say them. */
 export const ACCESS_ANSWERS: Readonly<Record<Answer, string>> = {
@@ -6,3 +9,69 @@ export const ACCESS_ANSWERS: Readonly<Record<Answer, string>> = {
   no: 'No',
   unknown: 'Non rilevato',
 };
+
+/** Answers to whether a place is open, now or on a day, by what is written. */
+export const OPEN_ANSWERS: Readonly<Record<Answer, string>> = {
+  yes: 'Aperto',
+  no: 'Chiuso',
+  unknown: 'Non si sa',
+};
+
+export const LIST_FAILED =
+  'I filtri non si sono caricati. Controlla il collegamento e riprova, oppure usa gli elenchi già pronti in fondo alla pagina.';
+
+/** What became of a question to the device about where it is. */
+export const POSITION = {
+  asking: 'Aspetto la posizione…',
+  found: 'I luoghi sono in ordine di distanza da dove sei.',
+  refused:
+    'Il browser non ha il permesso di dire dove sei. Puoi darglielo nelle sue impostazioni, oppure scegliere un luogo da cui misurare.',
+  unknown:
+    'Il dispositivo non è riuscito a dire dove sei. Riprova, oppure scegli un luogo da cui misurare.',
+} as const;
+
+/** "7 luoghi su 20"; "20 luoghi" where none is left out. */
+export function placesShown(shown: number, all: number): string {
+  const places = count(shown, 'luogo', 'luoghi', 'Nessun luogo');
+  return shown === all ? places : `${places} su ${formatNumber(all)}`;
+}
+
+/** "dalle", "fino alle": an hour after what leads to it; midnight has a name. */
+function hour(before: string, time: string): string {
+  return time === '24:00' ? `${before} a mezzanotte` : `${before} alle ${time}`;
+}
+
+const UNKNOWN: Readonly<Record<Opening['because'], string>> = {
+  hours: '',
+  suspended: '',
+  holiday: '',
+  unwritten: 'non ci sono orari scritti',
+  note: 'c’è solo una nota',
+  'one-hour': 'manca una delle due ore',
+};
+
+/** Whether a place is open now, in a sentence without its full stop. */
+export function openingWords({ answer, because, until, opens, holiday, notes }: Opening): string {
+  const note = notes.length === 0 ? '' : ` (${notes.join('; ')})`;
+  if (because === 'suspended') return 'Sospeso: per ora non accoglie';
+  if (because === 'holiday') {
+    return `Non si sa se è aperto: oggi è festivo (${holiday ?? ''}), chiedi prima${note}`;
+  }
+  if (answer === 'yes') return `Aperto adesso, ${hour('fino', until ?? '')}${note}`;
+  if (answer === 'unknown') return `Non si sa se è aperto: ${UNKNOWN[because]}${note}`;
+  return opens === undefined ? 'Chiuso adesso' : `Chiuso adesso: apre alle ${opens}`;
+}
+
+/** Metres as one says them, no finer than they are known. */
+function lengthWords(metres: number, step: number): string {
+  if (metres < step) return `meno di ${step} m`;
+  if (metres < 1000 - step / 2) return `${Math.round(metres / step) * step} m`;
+  return `${formatNumber(Math.round(metres / 100) / 10)} km`;
+}
+
+/** "a 320 m"; "a circa 1,2 km" where a position is approximate. */
+export function distanceWords({ metres, precision }: Distance): string {
+  if (precision === 'exact') return `a ${lengthWords(metres, 10)}`;
+  const about = `circa ${lengthWords(metres, 50)}`;
+  return precision === 'about' ? `a ${about}` : `entro ${about}`;
+}
