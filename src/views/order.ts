@@ -87,6 +87,34 @@ export function byTitle<E extends { data: { titolo: string } }>(entries: readonl
     .map(({ entry }) => entry);
 }
 
+/** A part of a list, under a title of its own. */
+export interface Group<T> {
+  id: string;
+  title: string;
+  intro: string;
+  items: readonly T[];
+}
+
+/** A long list in pages of so many items; a group may go on from one page to the next. */
+export function inPages<T>(groups: readonly Group<T>[], size: number): Group<T>[][] {
+  const all = groups.flatMap((group) => group.items.map((item) => ({ group, item })));
+  const pages = Math.max(1, Math.ceil(all.length / size));
+  return Array.from({ length: pages }, (_, page) => {
+    const own = all.slice(page * size, (page + 1) * size);
+    return groups
+      .map((group) => ({
+        ...group,
+        items: own.filter((one) => one.group === group).map(({ item }) => item),
+      }))
+      .filter(({ items }) => items.length > 0);
+  });
+}
+
+/** Numbers of the pages after the first. */
+export function pagesAfterFirst(pages: readonly unknown[]): number[] {
+  return pages.slice(1).map((_, index) => index + 2);
+}
+
 /** The neighbours of an item in a list. */
 export function neighbours<T>(
   items: readonly T[],

@@ -12,7 +12,7 @@ import {
 } from '../text/places/file.ts';
 import { holidaysBetween } from './holidays.ts';
 import { citing } from './lookup.ts';
-import { placesByState } from './order.ts';
+import { once, placesByState } from './order.ts';
 import { accessAnswers, cardTexts, freshness } from './place-facts.ts';
 
 type Place = Entry<'luoghi'>;
@@ -48,7 +48,8 @@ function namesOf({ content }: Graph): Names {
   };
 }
 
-function bandsOf({ data }: Place): Band[] {
+/** The opening hours of a place. */
+export function bandsOf({ data }: Place): Band[] {
   const numbers = Object.keys(weekdays);
   return data.orari.map(({ giorni, dalle, alle, nota }) => ({
     days: giorni.map((day) => numbers.indexOf(day) + 1).join(''),
@@ -81,6 +82,12 @@ function endOfNextYear(day: string): string {
 
 /** What a browser needs of all places, in the order of their list. */
 export function placesFile(graph: Graph, today: string): PlacesFile {
+  const [file] = once(graph, `places file ${today}`, () => [makeFile(graph, today)]);
+  if (file === undefined) throw new Error('no file of places');
+  return file;
+}
+
+function makeFile(graph: Graph, today: string): PlacesFile {
   const names = namesOf(graph);
   const { weeks, positionOf } = makeWeeks();
   const positions = Object.fromEntries(

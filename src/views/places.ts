@@ -1,72 +1,60 @@
-import { placeStates } from '../model/labels.ts';
-import type { Entry } from '../model/registry.ts';
 import type { Graph } from '../queries/assemble.ts';
 import * as routes from '../routes.ts';
-import { count } from '../text/words.ts';
-import { vocabularyName } from './lookup.ts';
-import { placesInOrder } from './order.ts';
+import { cardOf, type PlaceCard } from '../text/places/card.ts';
+import type { PlacesFile } from '../text/places/file.ts';
+import { FILTER_LABELS, NOW } from '../text/places/state.ts';
+import { count, formatNumber } from '../text/words.ts';
+import type { Entry } from '../model/registry.ts';
+import { type Group, inPages, once, pagesAfterFirst, placesByState } from './order.ts';
 import { type PageMeta, pageMeta } from './page.ts';
-import {
-  type AccessFact,
-  accessFacts,
-  addressText,
-  freshness,
-  vocabularyNames,
-} from './place-facts.ts';
+import { type PageNumbers, pageNumbers } from './page-numbers.ts';
+import { groupsByState } from './place-groups.ts';
+import { type PlaceList, placeLists } from './place-lists.ts';
+import { placesFile, placeTexts } from './places-file.ts';
 
-export interface PlaceCard {
-  id: string;
-  href: string;
+/** Cards of one page of the list. */
+const PAGE = 100;
+
+/** A card and where its place is. */
+export type LinkedCard = PlaceCard & { href: string };
+
+/** Something to narrow the list by, or a list that is ready. */
+export interface Choice {
+  value: string;
   name: string;
-  state: string;
-  kind: string | undefined;
-  address: string;
-  summary: string;
-  activities: string[];
-  /** Only surveyed facts; the others are counted. */
-  facts: AccessFact[];
-  notSurveyed: number;
-  checked: { text: string; stale: boolean };
+  /** How many places: "5"; undefined where only a browser can count them. */
+  total: string | undefined;
+  href: string | undefined;
+}
+
+export interface ChoiceGroup {
+  filter: keyof typeof FILTER_LABELS;
+  label: string;
+  choices: Choice[];
 }
 
 export interface PlacesPage {
   meta: PageMeta;
-  groups: { id: string; title: string; intro: string; places: PlaceCard[] }[];
-  /** Parts of the territory that have a name. */
-  zones: { name: string; text: string }[];
+  total: number;
+  /** On the first page of many all the groups there are, also those that begin on another. */
+  groups: Group<LinkedCard>[];
+  numbers: PageNumbers | undefined;
+  /** Only on the first page. */
+  first:
+    | {
+        /** The lists that are ready. */
+        lists: ChoiceGroup[];
+        /** What the list can be narrowed by; empty where it has nothing of it. */
+        filters: ChoiceGroup[];
+        /** Whether some place has a position to measure from. */
+        hasPositions: boolean;
+        /** What to make the cards of other pages of, where there are any. */
+        blank: LinkedCard | undefined;
+        /** Parts of the territory that have a name. */
+        zones: { name: string; text: string }[];
+      }
+    | undefined;
 }
-
-function placeCard(graph: Graph, place: Entry<'luoghi'>, today: string): PlaceCard {
-  const { data } = place;
-  const facts = accessFacts(place);
-  return {
-    id: place.id,
-    href: routes.place(place.id),
-    name: data.titolo,
-    state: placeStates[data.stato],
-    kind: data.tipo && vocabularyName(graph, 'tipi_di_luogo', data.tipo),
-    address: addressText(place) ?? 'Indirizzo non noto',
-    summary: data.in_breve,
-    activities: vocabularyNames(graph, 'cosa_si_puo_fare', data.accoglienza?.cosa_si_puo_fare),
-    facts: facts.filter(({ answer }) => answer !== 'unknown'),
-    notSurveyed: facts.filter(({ answer }) => answer === 'unknown').length,
-    checked: freshness(graph, place, today),
-  };
-}
-
-const groupWords: Record<Entry<'luoghi'>['data']['stato'], { title: string; intro: string }> = {
-  riconosciuto: {
-    title: 'Luoghi riconosciuti',
-    intro: 'Luoghi accoglienti riconosciuti dal percorso.',
-  },
-  candidato: { title: 'Luoghi candidati', intro: 'Luoghi che chiedono di essere riconosciuti.' },
-  citato: {
-    title: 'Luoghi nominati dal percorso',
-    intro:
-      'Luoghi di cui il percorso parla, o gestiti da chi partecipa. Non sono un elenco di luoghi accoglienti riconosciuti.',
-  },
-  sospeso: { title: 'Luoghi sospesi', intro: 'Luoghi che per ora non accolgono.' },
-};
 
 /** What one can do and how one enters is said only where somebody wrote it. */
 function describeAll(places: readonly Entry<'luoghi'>[]): string {
@@ -77,28 +65,115 @@ function describeAll(places: readonly Entry<'luoghi'>[]): string {
     : `${number} nominati dal percorso: dove sono, e che cosa c’entrano.`;
 }
 
-export function placesPage(graph: Graph, today: string): PlacesPage {
-  const places = placesInOrder(graph);
-  const states = ['riconosciuto', 'candidato', 'citato', 'sospeso'] as const;
-  const groups = states.map((state) => ({
-    id: state,
-    ...groupWords[state],
-    places: places
-      .filter(({ data }) => data.stato === state)
-      .map((place) => placeCard(graph, place, today)),
+/** Cards by id, made once for all the pages of the list. */
+function cardsById(graph: Graph, today: string): ReadonlyMap<string, LinkedCard> {
+  return new Map(
+    once(graph, `place cards ${today}`, () => {
+      const file = placesFile(graph, today);
+      const texts = placeTexts(graph, today);
+      return file.places.flatMap((place, at): [string, LinkedCard][] => {
+        const own = texts[at];
+        if (own === undefined) return [];
+        return [[place.id, { ...cardOf(file, place, own), href: routes.place(place.id) }]];
+      });
+    }),
+  );
+}
+
+function choicesOf(lists: readonly PlaceList[]): ChoiceGroup[] {
+  const filters = [...new Set(lists.map(({ filter }) => filter))];
+  return filters.map((filter) => ({
+    filter,
+    label: FILTER_LABELS[filter],
+    choices: lists
+      .filter((list) => list.filter === filter)
+      .map(({ key, name, total }) => ({
+        value: key,
+        name,
+        total: formatNumber(total),
+        href: routes.placeList(filter, key),
+      })),
+  }));
+}
+
+/** Ready lists, and what only a browser can answer: who is open now. */
+function withNow(groups: readonly ChoiceGroup[]): ChoiceGroup[] {
+  const now: Choice = { value: NOW, name: 'Adesso', total: undefined, href: undefined };
+  return groups.map((group) =>
+    group.filter === 'aperto' ? { ...group, choices: [now, ...group.choices] } : group,
+  );
+}
+
+const BLANK: LinkedCard = {
+  id: '',
+  href: routes.places,
+  what: 'Luogo',
+  name: 'Luogo',
+  summary: '',
+  address: '',
+  position: '',
+  activities: '',
+  facts: [],
+  checked: { text: '', stale: false },
+};
+
+function firstPage(
+  graph: Graph,
+  today: string,
+  { places }: PlacesFile,
+  isOnlyPage: boolean,
+): PlacesPage['first'] {
+  const lists = choicesOf(placeLists(graph, today));
+  return {
+    lists,
+    filters: withNow(lists),
+    hasPositions: places.some(({ lat }) => lat !== undefined),
+    blank: isOnlyPage ? undefined : BLANK,
+    zones: graph.content.settings.vocabolari.zone.flatMap(({ nome, descrizione }) =>
+      descrizione === undefined ? [] : [{ name: nome, text: descrizione }],
+    ),
+  };
+}
+
+function pagesOfPlaces(graph: Graph): Group<Entry<'luoghi'>>[][] {
+  return inPages(
+    groupsByState(placesByState(graph), (place) => place),
+    PAGE,
+  );
+}
+
+/** Numbers of the pages of the list after the first. */
+export function furtherPages(graph: Graph): number[] {
+  return pagesAfterFirst(pagesOfPlaces(graph));
+}
+
+/** @param number of the page, from 1 */
+export function placesPage(graph: Graph, today: string, number = 1): PlacesPage {
+  const places = placesByState(graph);
+  const pages = pagesOfPlaces(graph);
+  const shown = new Map((pages[number - 1] ?? []).map((group) => [group.id, group.items]));
+  const cards = cardsById(graph, today);
+  const groups = groupsByState(places, ({ id }) => id).map((group) => ({
+    ...group,
+    items: (shown.get(group.id) ?? []).flatMap(({ id }) => cards.get(id) ?? []),
   }));
   return {
     meta: pageMeta(graph, {
       kind: 'luogo',
       title: 'I luoghi',
+      titleSuffix: number === 1 ? undefined : `pagina ${number}`,
       description: describeAll(places),
-      path: routes.places,
+      path: routes.placesPage(number),
+      breadcrumbs: number === 1 ? [] : [{ href: routes.places, text: 'Luoghi' }],
       entries: places,
       sources: [],
     }),
-    groups: groups.filter((group) => group.places.length > 0),
-    zones: graph.content.settings.vocabolari.zone.flatMap(({ nome, descrizione }) =>
-      descrizione === undefined ? [] : [{ name: nome, text: descrizione }],
-    ),
+    total: places.length,
+    groups: number === 1 ? groups : groups.filter(({ items }) => items.length > 0),
+    numbers: pageNumbers(pages.length, number, routes.placesPage),
+    first:
+      number === 1
+        ? firstPage(graph, today, placesFile(graph, today), pages.length === 1)
+        : undefined,
   };
 }

@@ -1,6 +1,7 @@
 import { search as ADDRESS } from '../../routes.ts';
 import { changedQuestion, resultsFor } from '../../text/search/phrases.ts';
 import { type SearchState, writeState } from '../../text/search/state.ts';
+import { makeAnnouncer } from '../announcer.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Hit } from './rank.ts';
 import { makeItem } from './result-item.ts';
@@ -8,8 +9,6 @@ import type { Answer } from './search.ts';
 
 /** Results shown at once; more come when asked for. */
 const PAGE = 10;
-/** Milliseconds after which a screen reader is told how many there are. */
-const QUIET = 700;
 
 export interface Results {
   catalogue: Catalogue;
@@ -35,7 +34,7 @@ export function makeResults(page: HTMLElement, ask: (query: string) => void): Re
   const meant = page.querySelector<HTMLAnchorElement>('[data-part="meant"]');
   const template = page.querySelector<HTMLTemplateElement>('template[data-part="result"]');
   let last: Results | undefined;
-  let announcing: ReturnType<typeof setTimeout> | undefined;
+  const announcer = makeAnnouncer(part('status'));
 
   function write(name: string, text: string | undefined): void {
     const element = part(name);
@@ -71,14 +70,10 @@ export function makeResults(page: HTMLElement, ask: (query: string) => void): Re
     meant.href = ADDRESS + writeState({ ...state, query: query ?? '' });
   }
 
-  function announce(text: string): void {
-    announcing = setTimeout(() => write('status', text), QUIET);
-  }
-
   function show(results: Results): void {
     const { state, answer, complete, hits } = results;
     last = results;
-    clearTimeout(announcing);
+    announcer.hush();
     part('results')?.setAttribute('aria-busy', String(!complete));
     part('results')?.toggleAttribute('hidden', hits === undefined);
     part('before')?.toggleAttribute('hidden', hits !== undefined);
@@ -92,7 +87,7 @@ export function makeResults(page: HTMLElement, ask: (query: string) => void): Re
     writeMeant(answer?.meant, state);
     part('changed')?.toggleAttribute('hidden', !changed);
     part('nothing')?.toggleAttribute('hidden', isWaiting || hits.length > 0);
-    if (complete) announce([changed, answer?.meant, total].filter(Boolean).join(' '));
+    if (complete) announcer.say([changed, answer?.meant, total].filter(Boolean).join(' '));
   }
 
   part('more-results')?.addEventListener('click', () => {

@@ -1,6 +1,6 @@
 import { count, formatNumber } from '../words.ts';
 import type { Distance } from './distance.ts';
-import type { Answer } from './file.ts';
+import type { Answer, PlaceRecord } from './file.ts';
 import type { Opening } from './hours.ts';
 
 /** Answers to an access fact, as pages say them. */
@@ -20,6 +20,9 @@ export const OPEN_ANSWERS: Readonly<Record<Answer, string>> = {
 export const LIST_FAILED =
   'I filtri non si sono caricati. Controlla il collegamento e riprova, oppure usa gli elenchi già pronti in fondo alla pagina.';
 
+export const POSITION_STAYS =
+  'Serve solo a mettere i luoghi in ordine: resta in questo browser, non va a nessuno.';
+
 /** What became of a question to the device about where it is. */
 export const POSITION = {
   asking: 'Aspetto la posizione…',
@@ -29,6 +32,38 @@ export const POSITION = {
   unknown:
     'Il dispositivo non è riuscito a dire dove sei. Riprova, oppure scegli un luogo da cui misurare.',
 } as const;
+
+export const NOT_ON_MAP = 'Non ancora sulla mappa';
+
+/** What is not known of where a place is; undefined where its position is exact. */
+export function positionWords({ lat, radius }: PlaceRecord): string | undefined {
+  if (lat === undefined) return NOT_ON_MAP;
+  return radius === undefined
+    ? undefined
+    : `Posizione approssimata, entro ${formatNumber(radius)} metri`;
+}
+
+/** On the card of the place from which distances are measured. */
+export const MEASURED_FROM = 'Si misura da qui';
+
+/** "Mostra altri luoghi (2.300)". */
+export function moreText(left: number): string {
+  return `Mostra altri luoghi (${formatNumber(left)})`;
+}
+
+/** "Aperto: sabato": what is asked of opening hours. */
+export function openQuestion(day: string | undefined): string {
+  return day === undefined ? 'Aperto adesso' : `Aperto: ${day.toLowerCase()}`;
+}
+
+/** On what an answer about hours stands. */
+export function openCaveat(isNow: boolean, knowsHoliday: boolean): string {
+  const hours = 'Secondo gli orari scritti sulle schede';
+  if (!isNow) return `${hours}. Nei giorni festivi possono non valere: chiedi prima.`;
+  return knowsHoliday
+    ? `${hours}, all’ora di questo dispositivo.`
+    : `${hours}, all’ora di questo dispositivo. Questa pagina è di un altro anno: non sa se oggi è festivo.`;
+}
 
 /** "7 luoghi su 20"; "20 luoghi" where none is left out. */
 export function placesShown(shown: number, all: number): string {
