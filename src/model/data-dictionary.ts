@@ -1,5 +1,6 @@
 import { fieldAt } from './explain.ts';
 import type { Field, Fields, RelationTarget, Shape } from './field.ts';
+import { STALE_PLACE_DAYS } from './limits.ts';
 import { type CollectionName, collectionNames, collections, singletons } from './registry.ts';
 
 /** A table of the open data: one of every collection, and the questions, which live in sessions. */
@@ -156,6 +157,17 @@ const history = [
   }),
 ];
 
+/** Columns that the build works out of others. */
+const computed: Partial<Record<CollectionName, readonly Column[]>> = {
+  luoghi: [
+    ownColumn('da_ricontrollare', 'Da ricontrollare', {
+      type: 'sì o no (true o false)',
+      required: true,
+      hint: `Sì (true) se nessuno ha ancora verificato la scheda, o se è passato troppo tempo: più di ${STALE_PLACE_DAYS} giorni. Si conta dal giorno in cui il sito è costruito.`,
+    }),
+  ],
+};
+
 function tableOf(name: CollectionName): Table {
   const { label, help, fields, body } = collections[name] as {
     label: string;
@@ -172,6 +184,7 @@ function tableOf(name: CollectionName): Table {
       page,
       ...columnsOf(fields),
       ...(body === undefined ? [] : columnsOf({ testo: body })),
+      ...(computed[name] ?? []),
       ...history,
     ],
   };

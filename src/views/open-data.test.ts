@@ -129,6 +129,17 @@ describe('a row', () => {
     expect(dataFile(built, 'luoghi', 'json')).toContain('"media/luoghi/piazza.jpg"');
   });
 
+  it('of a place says whether it has to be checked again', () => {
+    const checked = (verificato_il?: string) =>
+      JSON.parse(
+        dataFile(graphOf({ luoghi: { piazza: { verificato_il } } }), 'luoghi', 'json'),
+      ) as Row[];
+    expect(checked('2031-05-01')[0]?.['da_ricontrollare']).toBe(false);
+    expect(checked('2030-11-20')[0]?.['da_ricontrollare']).toBe(true);
+    expect(checked()[0]?.['da_ricontrollare']).toBe(true);
+    expect(csv('luoghi')[0]?.['da_ricontrollare']).toBe('true');
+  });
+
   it('has the text under the fields as written', () => {
     expect(json('soggetti')[0]?.['testo']).toBe('- primo\n- secondo');
   });

@@ -14,6 +14,7 @@ import { type Cell, toCsv } from '../text/csv.ts';
 import { dayInRome } from '../text/dates.ts';
 import { count, formatNumber } from '../text/words.ts';
 import { addressOf, type Link } from './address.ts';
+import { staleness } from './place-facts.ts';
 import { isDemonstration, type PageMeta, pageMeta } from './page.ts';
 import { datasetData } from './structured-data.ts';
 
@@ -71,6 +72,7 @@ function entryRow(graph: Graph, entry: Entry): Row {
     pagina: `${graph.site}${addressOf(graph, entry)}`,
     ...publishedFields(collections[collection].fields, data as Row, graph),
     ...(body.trim() !== '' && { testo: body.trim() }),
+    ...staleness(entry, graph.today),
     ...(history && {
       aggiunto_il: dayInRome(new Date(history.added)),
       cambiato_il: dayInRome(new Date(history.changed)),

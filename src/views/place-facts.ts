@@ -37,13 +37,24 @@ export function accessAnswers({ data }: Entry<'luoghi'>): Answer[] {
   });
 }
 
+/** Whether nobody ever checked the sheet, or too long ago to rely on it. */
+export function isStale({ data }: Entry<'luoghi'>, today: string): boolean {
+  const checked = data.verificato_il;
+  return checked === undefined || daysBetween(checked, today) > STALE_PLACE_DAYS;
+}
+
+/** What the open data says of it, in a column of places alone. */
+export function staleness(entry: Entry, today: string): { da_ricontrollare?: boolean } {
+  const isPlace = entry.collection === 'luoghi';
+  return isPlace ? { da_ricontrollare: isStale(entry as Entry<'luoghi'>, today) } : {};
+}
+
 /** When the sheet was checked, and whether that is too long ago to rely on. */
-export function freshness(graph: Graph, { data }: Entry<'luoghi'>, today: string) {
-  const { verificato_il, verificato_da } = data;
-  if (verificato_il === undefined)
-    return { text: 'Scheda non ancora verificata sul posto', stale: true };
+export function freshness(graph: Graph, place: Entry<'luoghi'>, today: string) {
+  const { verificato_il, verificato_da } = place.data;
+  const stale = isStale(place, today);
+  if (verificato_il === undefined) return { text: 'Scheda non ancora verificata sul posto', stale };
   const who = verificato_da === undefined ? '' : ` da ${partyLink(graph, verificato_da).text}`;
-  const stale = daysBetween(verificato_il, today) > STALE_PLACE_DAYS;
   return {
     text: `Verificata ${onDay('il', verificato_il)}${who}${stale ? ': da ricontrollare' : ''}`,
     stale,

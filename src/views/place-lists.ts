@@ -1,3 +1,4 @@
+import { placeStates } from '../model/labels.ts';
 import type { Entry } from '../model/registry.ts';
 import type { Graph } from '../queries/assemble.ts';
 import * as routes from '../routes.ts';
@@ -51,14 +52,30 @@ export interface PlaceListPage {
   all: string;
 }
 
-function row(graph: Graph, place: Place, today: string, note?: string): PlaceRow {
+function row(graph: Graph, place: Place, today: string): PlaceRow {
   const { what } = cardTexts(graph, place, today);
   return {
     href: routes.place(place.id),
     name: place.data.titolo,
     about: [what, addressText(place)].filter(Boolean).join(' · '),
-    note: note === '' ? undefined : note,
+    note: undefined,
     checked: freshness(graph, place, today),
+  };
+}
+
+/** A row where states of the process are mixed: it says its own. */
+function rowWithState(
+  graph: Graph,
+  place: Place,
+  today: string,
+  note: string | undefined,
+): PlaceRow {
+  const plain = row(graph, place, today);
+  const state = placeStates[place.data.stato];
+  return {
+    ...plain,
+    about: plain.about.startsWith(state) ? plain.about : `${state} · ${plain.about}`,
+    note: note === '' ? undefined : note,
   };
 }
 
@@ -137,7 +154,7 @@ function accessLists({ graph, today, file, standings, places }: Source): PlaceLi
         answers,
         places,
         { names: ACCESS_ANSWERS, intros: ACCESS_INTROS },
-        (place) => row(graph, place, today, place.data.accessibilita?.nota),
+        (place) => rowWithState(graph, place, today, place.data.accessibilita?.nota),
       );
       const totals = [...answers.values()];
       return {
@@ -164,7 +181,7 @@ function dayLists({ graph, today, file, standings, places }: Source): PlaceList[
         answers,
         places,
         { names: OPEN_ANSWERS, intros: OPEN_INTROS },
-        (place) => row(graph, place, today, dayWords(bandsOf(place), at + 1)),
+        (place) => rowWithState(graph, place, today, dayWords(bandsOf(place), at + 1)),
       );
       return {
         filter: 'aperto',

@@ -13,7 +13,7 @@ import {
 import { holidaysBetween } from './holidays.ts';
 import { citing } from './lookup.ts';
 import { once, placesByState } from './order.ts';
-import { accessAnswers, cardTexts, freshness } from './place-facts.ts';
+import { accessAnswers, cardTexts, isStale } from './place-facts.ts';
 
 type Place = Entry<'luoghi'>;
 type Names = PlacesFile['names'];
@@ -107,7 +107,7 @@ function makeFile(graph: Graph, today: string): PlacesFile {
       lat: where?.lat,
       lon: where?.lon,
       radius: where?.raggio_m,
-      stale: freshness(graph, place, today).stale || undefined,
+      stale: isStale(place, today) || undefined,
       facets: facets.length === 0 ? undefined : Object.fromEntries(facets),
       access: writeAccess(accessAnswers(place)),
       hours: data.orari.length === 0 ? undefined : positionOf(bandsOf(place)),

@@ -6,6 +6,7 @@ import { type TextPart, textParts } from '../text/search/plain.ts';
 import { wordsOf } from '../text/search/words.ts';
 import { addressOf, currentPact, partyLink, titleOf } from './address.ts';
 import { partiesInOrder, questionsInOrder, sessionsInOrder } from './order.ts';
+import { type PlaceList, placeLists } from './place-lists.ts';
 import { fixedPages, noPactPage } from './search-pages.ts';
 import { fieldText, leadOf } from './search-text.ts';
 import { dayOf, type Traits, traitsOf } from './search-traits.ts';
@@ -117,6 +118,13 @@ function questionRecord({ id, number, data, session }: Question): SearchRecord {
   );
 }
 
+function placeListRecord({ filter, key, title, lead }: PlaceList): SearchRecord {
+  return record(
+    { kind: 'pagine', href: routes.placeList(filter, key), title: `Luoghi: ${title}`, text: lead },
+    { what: 'Elenco di luoghi' },
+  );
+}
+
 function articleRecords(graph: Graph, pact: Entry<'patti'>, today: string): SearchRecord[] {
   const traits = traitsOf(graph, pact, today);
   const page = addressOf(graph, pact);
@@ -149,6 +157,7 @@ export function searchRecords(graph: Graph, today: string): SearchRecords {
     ...collectionNames
       .flatMap((name): Entry[] => graph.content[name])
       .flatMap((entry) => entryRecords(graph, entry, today)),
+    ...placeLists(graph, today).map(placeListRecord),
     ...questionsInOrder(graph).map(questionRecord),
     ...graph.content.patti.flatMap((pact) => articleRecords(graph, pact, today)),
   ];

@@ -5,6 +5,8 @@ import { dayInRome } from '../text/dates.ts';
 import { element, xmlDocument } from '../text/xml.ts';
 import { addressOf } from './address.ts';
 import { guideTaskNames } from './guide-tasks.ts';
+import { furtherPagesOf, placeLists } from './place-lists.ts';
+import { furtherPages } from './places.ts';
 
 /** A page of the site. */
 export interface SitemapPage {
@@ -51,7 +53,18 @@ function entriesByPage(graph: Graph): Map<string, Entry[]> {
   };
   for (const entry of graph.entries.values()) add(addressOf(graph, entry), entry);
   for (const { id, session } of graph.questions.values()) add(routes.question(id), session);
+  for (const address of placeAddresses(graph)) pages.set(address, [...graph.content.luoghi]);
   return pages;
+}
+
+/** Pages of the list of places after the first, and lists of those that have something in common. */
+function placeAddresses(graph: Graph): string[] {
+  return [
+    ...furtherPages(graph).map(routes.placesPage),
+    ...placeLists(graph, graph.today).flatMap((list) =>
+      [1, ...furtherPagesOf(list)].map((number) => routes.placeList(list.filter, list.key, number)),
+    ),
+  ];
 }
 
 function lastChange(graph: Graph, entries: readonly Entry[]): string | undefined {

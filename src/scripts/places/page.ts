@@ -18,7 +18,7 @@ import { makeFilters } from './filters-view.ts';
 import { makeList } from './list-view.ts';
 import { loadPlaces } from './load.ts';
 import { makeLocate } from './locate.ts';
-import { byDistance, caveat, choicesInWords, notesFor } from './said.ts';
+import { byDistance, caveat, choicesInWords, notesFor, stateOf } from './said.ts';
 
 export interface PlacesPage {
   /** Puts the list in order from a point; from none, as it was. It is never in the address. */
@@ -87,7 +87,7 @@ export function startPlacesPage(
       const { placed, unplaced } = byDistance(narrowed.places, from, near?.id);
       const withNotes = ({ place, note }: (typeof placed)[number]) => ({
         place,
-        note: [note, notes(place)].filter(Boolean).join('. '),
+        note: [note, stateOf(file, place), notes(place)].filter(Boolean).join(' · '),
       });
       await list.order(file, placed.map(withNotes), unplaced.map(withNotes));
     }

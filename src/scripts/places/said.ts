@@ -22,6 +22,11 @@ export function choicesInWords(
   ].join(' · ');
 }
 
+/** What the process makes of a place, where the list is not in groups that say it. */
+export function stateOf({ names }: PlacesFile, { state }: PlaceRecord): string {
+  return names.stato.find(([key]) => key === state)?.[1] ?? '';
+}
+
 /** On what an answer about hours stands; empty where none is asked for. */
 export function caveat(file: PlacesFile, { open }: PlacesState, { day }: Moment): string {
   if (open === undefined) return '';

@@ -129,6 +129,7 @@ export function openOn(
 
 /** "dalle 09:00 alle 13:00": the hours of a band, as far as they are known; empty without any. */
 export function hoursWords({ from, to }: Pick<Band, 'from' | 'to'>): string {
+  if (from === '00:00' && to === '00:00') return 'tutto il giorno';
   const end = to === '00:00' ? 'a mezzanotte' : to && `alle ${to}`;
   if (from === undefined) return end === undefined ? '' : `fino ${end}`;
   return ['dalle', from, end].filter(Boolean).join(' ');
