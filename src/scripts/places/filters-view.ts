@@ -19,20 +19,23 @@ export function makeFilters(
 ): FiltersView {
   const fold = page.querySelector<HTMLDetailsElement>('[data-part="filters"]');
   const selects = [...page.querySelectorAll('select')];
-  const boxes = [...page.querySelectorAll<HTMLInputElement>('input[name="accesso"]')];
+  const boxes = [...page.querySelectorAll<HTMLInputElement>('input[data-fact]')].map((box) => ({
+    box,
+    fact: box.dataset['fact'] ?? '',
+  }));
 
   for (const select of selects) {
     select.addEventListener('change', () => {
       change((state) => withChoice(state, select.name, select.value || undefined));
     });
   }
-  for (const box of boxes) {
+  for (const { box, fact } of boxes) {
     box.addEventListener('change', () => {
       change((state) => ({
         ...state,
         access: Object.fromEntries([
-          ...Object.entries(state.access).filter(([fact]) => fact !== box.value),
-          ...(box.checked ? [[box.value, 'yes'] as const] : []),
+          ...Object.entries(state.access).filter(([other]) => other !== fact),
+          ...(box.checked ? [[fact, 'yes'] as const] : []),
         ]),
       }));
     });
@@ -40,8 +43,8 @@ export function makeFilters(
   fold?.addEventListener('toggle', () => {
     if (fold.open) seen();
   });
-  // Folded where it would stand before the list, unless somebody opens it.
-  if (fold && matchMedia('(min-width: 64rem)').matches) fold.open = true;
+  // Folded where it stands before the list, open where it stands beside it.
+  if (fold?.dataset['beside'] === '' && matchMedia('(min-width: 64rem)').matches) fold.open = true;
 
   return {
     show: (file, counts, state) => {
@@ -50,9 +53,9 @@ export function makeFilters(
         for (const choice of select.options) writeTotal(choice, select.name, counts);
         select.value = chosenIn(state, select.name) ?? '';
       }
-      for (const box of boxes) {
-        box.checked = state.access[box.value] !== undefined;
-        const total = counts.access.get(box.value)?.yes ?? 0;
+      for (const { box, fact } of boxes) {
+        box.checked = state.access[fact] !== undefined;
+        const total = counts.access.get(fact)?.yes ?? 0;
         const name = box.parentElement?.querySelector('[data-part="name"]');
         name?.replaceChildren(option(box.dataset['name'] ?? '', total));
       }

@@ -3,7 +3,7 @@ import { type Point, pointOf } from '../../text/places/distance.ts';
 import type { PlacesFile } from '../../text/places/file.ts';
 import { momentInRome } from '../../text/places/hours.ts';
 import { narrow, type Narrowed, standingsOf } from '../../text/places/narrow.ts';
-import { LIST_FAILED, placesShown } from '../../text/places/phrases.ts';
+import { CLEAR, LIST_FAILED, placesShown } from '../../text/places/phrases.ts';
 import {
   asksToNarrow,
   NOTHING_ASKED,
@@ -101,6 +101,7 @@ export function startPlacesPage(
     line.hidden = !asksSomething;
     const total = placesShown(places.length, file.places.length);
     part('total')?.replaceChildren(total);
+    part('clear')?.replaceChildren(asksToNarrow(state) ? CLEAR.filters : CLEAR.order);
     part('asked')?.replaceChildren(choicesInWords(file, state));
     if (asksSomething || wasAsked) announcer.say(total);
   }

@@ -20,6 +20,9 @@ export const OPEN_ANSWERS: Readonly<Record<Answer, string>> = {
 export const LIST_FAILED =
   'I filtri non si sono caricati. Controlla il collegamento e riprova, oppure usa gli elenchi già pronti in fondo alla pagina.';
 
+/** What takes away what was asked of the list. */
+export const CLEAR = { filters: 'Togli i filtri', order: 'Torna all’elenco' } as const;
+
 export const POSITION_STAYS =
   'Serve solo a mettere i luoghi in ordine: resta in questo browser, non va a nessuno.';
 
