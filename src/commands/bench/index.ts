@@ -7,6 +7,7 @@ import { benchCheck } from './check.ts';
 import { type LargeContent, makeLargeContent } from './large-content.ts';
 import { benchLighthouse } from './lighthouse.ts';
 import { type BenchOptions, readOptions, WrongArguments } from './options.ts';
+import { benchPlaces } from './places.ts';
 import { buildRealSite } from './real-site.ts';
 import { benchSearch } from './search.ts';
 import { serveSite } from './server.ts';
@@ -20,6 +21,7 @@ async function run({ parts, pages }: BenchOptions): Promise<void> {
     if (parts.includes('check')) benchCheck(content);
     if (parts.includes('search')) await benchLargeSearch(content, pages);
   }
+  if (parts.includes('places')) await benchPlaces();
   if (parts.includes('lighthouse')) await measureRealSite(parts.includes('bytes'));
   else if (parts.includes('bytes')) {
     const dist = join(newFolderInside(), 'dist');
