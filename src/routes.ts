@@ -58,6 +58,7 @@ export const page = (id: string) => `/${id}/`;
 export const previewImage = (kind: string) => `/anteprime/${kind}.png`;
 export const data = (collection: string, format: 'json' | 'csv') =>
   `${openData}${collection}.${format}`;
+export const placesMap = `${openData}luoghi.geojson`;
 
 /** A media file, from its address as written in an entry (`../media/…`). */
 export const media = (address: string) => address.replace(/^\.\.\//, '/');

@@ -115,7 +115,7 @@ export const fixedPages: readonly FixedPage[] = [
     href: routes.openData,
     title: sections.dati,
     text: 'I dati del sito da scaricare: tabelle CSV e JSON, con il significato di ogni colonna.',
-    also: ['open data', 'csv', 'json', 'scaricare i dati', 'tabelle', 'download'],
+    also: ['open data', 'csv', 'json', 'geojson', 'scaricare i dati', 'tabelle', 'download'],
   },
   {
     href: routes.follow,
