@@ -1,5 +1,6 @@
 import type { Graph } from '../queries/assemble.ts';
 import * as routes from '../routes.ts';
+import { mailto } from '../text/mailto.ts';
 import { linkTo, type Link } from './address.ts';
 import { LONGEST_FEED } from './feed.ts';
 import { find } from './lookup.ts';
@@ -29,9 +30,8 @@ function mailbox(graph: Graph): Link | undefined {
   const { nome, contatti } = graph.content.settings.identita;
   const address = contatti?.email;
   if (address === undefined) return undefined;
-  const subject = encodeURIComponent(`Errore sul sito «${nome}»`);
-  const body = encodeURIComponent('Pagina:\n\nChe cosa non va:\n');
-  return { href: `mailto:${address}?subject=${subject}&body=${body}`, text: address };
+  const subject = `Errore sul sito «${nome}»`;
+  return { href: mailto(address, subject, 'Pagina:\n\nChe cosa non va:\n'), text: address };
 }
 
 function ways(graph: Graph): Link[] {
