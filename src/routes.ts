@@ -20,6 +20,10 @@ export const follow = '/seguire/';
 export const guide = '/redazione/';
 export const search = '/cerca/';
 
+/** Where one proposes a place, or says what is wrong with one; and what a sent form answers. */
+export const proposal = `${places}proporre/`;
+export const proposalThanks = `${proposal}grazie/`;
+
 /** The editors' room, and where one chooses the password for it. */
 export const admin = '/admin/';
 export const account = '/admin/accesso/';
@@ -44,6 +48,9 @@ export const session = (id: string) => `${sessions}${id}/`;
 export const sessionCalendar = (id: string) => `${sessions}${id}.ics`;
 export const question = (id: string) => `${questions}${id}/`;
 export const place = (id: string) => `${places}${id}/`;
+export const doorCard = (id: string) => `${places}${id}/cartello/`;
+/** The form with the name of a place already written in it. */
+export const proposalFor = (name: string) => `${proposal}?luogo=${encodeURIComponent(name)}`;
 export const action = (id: string) => `${actions}#${id}`;
 export const otherPact = (id: string) => `/patti/${id}/`;
 export const commitment = (id: string) => `${commitments}${id}/`;
