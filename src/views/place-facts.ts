@@ -3,6 +3,7 @@ import { STALE_PLACE_DAYS } from '../model/limits.ts';
 import type { Entry } from '../model/registry.ts';
 import type { Graph } from '../queries/assemble.ts';
 import { daysBetween, onDay } from '../text/dates.ts';
+import { capitalise } from '../text/words.ts';
 import { partyLink } from './address.ts';
 import { vocabularyName } from './lookup.ts';
 
@@ -30,17 +31,27 @@ export function accessFacts({ data }: Entry<'luoghi'>): AccessFact[] {
   });
 }
 
-/** When the sheet was checked, and whether that is too long ago to rely on. */
-export function freshness(graph: Graph, { data }: Entry<'luoghi'>, today: string) {
+/** When the sheet was checked, and by whom. */
+export interface Freshness {
+  text: string;
+  /** Whether that is too long ago to rely on, or never happened. */
+  stale: boolean;
+  tone: 'verified' | 'late' | 'waiting';
+}
+
+export function freshness(graph: Graph, { data }: Entry<'luoghi'>, today: string): Freshness {
   const { verificato_il, verificato_da } = data;
   if (verificato_il === undefined)
-    return { text: 'Scheda non ancora verificata sul posto', stale: true };
+    return { text: 'Scheda non ancora verificata sul posto', stale: true, tone: 'waiting' };
   const who = verificato_da === undefined ? '' : ` da ${partyLink(graph, verificato_da).text}`;
-  const stale = daysBetween(verificato_il, today) > STALE_PLACE_DAYS;
-  return {
-    text: `Verificata ${onDay('il', verificato_il)}${who}${stale ? ': da ricontrollare' : ''}`,
-    stale,
-  };
+  const checked = `verificata ${onDay('il', verificato_il)}${who}`;
+  return daysBetween(verificato_il, today) > STALE_PLACE_DAYS
+    ? {
+        text: `Da ricontrollare: ${checked}, più di ${STALE_PLACE_DAYS} giorni fa`,
+        stale: true,
+        tone: 'late',
+      }
+    : { text: capitalise(checked), stale: false, tone: 'verified' };
 }
 
 export function addressText({ data }: Entry<'luoghi'>): string | undefined {
