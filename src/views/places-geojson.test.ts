@@ -4,7 +4,7 @@ import { tableNamed } from '../model/data-dictionary.ts';
 import { graphOf, type RawContent } from '../tests/content-builder.ts';
 import { placesGeoJson } from './places-geojson.ts';
 
-const geoJson = (luoghi: RawContent['luoghi']) => placesGeoJson(graphOf({ luoghi }));
+const geoJson = (luoghi: NonNullable<RawContent['luoghi']>) => placesGeoJson(graphOf({ luoghi }));
 
 const exact = { lat: 44.05, lon: 11.95, precisione: 'esatta' };
 const approximate = { lat: 43.95, lon: 12.05, precisione: 'approssimata', raggio_m: 400 };
