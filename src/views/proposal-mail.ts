@@ -44,37 +44,30 @@ function asLines(questions: readonly string[]): string[] {
   return questions.map((question) => `${question}: `);
 }
 
-function mailbox(graph: Graph): string | undefined {
-  return graph.content.settings.identita.contatti?.email;
-}
-
 /** A message about a new place, with the questions of its sheet; absent without a mailbox. */
 export function newPlaceMail(graph: Graph): Link | undefined {
-  const address = mailbox(graph);
-  return (
-    address && {
-      href: mailto(
-        address,
-        'Un luogo da aggiungere',
-        sheet('Scrivi quello che sai: il resto può restare vuoto.\n', placeQuestions),
-      ),
-      text: 'Scrivi un’e-mail per proporre un luogo',
-    }
-  );
+  return message(graph, {
+    subject: 'Un luogo da aggiungere',
+    body: sheet('Scrivi quello che sai: il resto può restare vuoto.\n', placeQuestions),
+    text: 'Scrivi un’e-mail per proporre un luogo',
+  });
 }
 
 /** A message about a place that is here, which it names; absent without a mailbox. */
 export function placeMail(graph: Graph, { id, data }: Entry<'luoghi'>): Link | undefined {
-  const address = mailbox(graph);
-  const page = `${graph.site}${routes.place(id)}`;
-  return (
-    address && {
-      href: mailto(
-        address,
-        `Luogo: «${data.titolo}»`,
-        sheet(`Pagina: ${page}\n`, ['Che cosa non va, o che cosa manca']),
-      ),
-      text: 'scrivi un’e-mail, che è già preparata',
-    }
-  );
+  return message(graph, {
+    subject: `Luogo: «${data.titolo}»`,
+    body: sheet(`Pagina: ${graph.site}${routes.place(id)}\n`, [
+      'Che cosa non va, o che cosa manca',
+    ]),
+    text: 'scrivi un’e-mail, che è già preparata',
+  });
+}
+
+function message(
+  graph: Graph,
+  { subject, body, text }: { subject: string; body: string; text: string },
+): Link | undefined {
+  const address = graph.content.settings.identita.contatti?.email;
+  return address === undefined ? undefined : { href: mailto(address, subject, body), text };
 }

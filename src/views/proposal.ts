@@ -69,14 +69,13 @@ export function hasProposalForm(graph: Graph): boolean {
 
 function proposalForm(graph: Graph): ProposalForm | undefined {
   const { titolare_trattamento, conservazione_messaggi } = graph.content.settings.identita;
-  return (
-    titolare_trattamento && {
-      action: routes.proposalThanks,
-      places: placesInOrder(graph).map(({ data }) => data.titolo),
-      holder: titolare_trattamento,
-      retention: conservazione_messaggi && lowerFirst(conservazione_messaggi),
-    }
-  );
+  if (titolare_trattamento === undefined) return undefined;
+  return {
+    action: routes.proposalThanks,
+    places: placesInOrder(graph).map(({ data }) => data.titolo),
+    holder: titolare_trattamento,
+    retention: conservazione_messaggi && lowerFirst(conservazione_messaggi),
+  };
 }
 
 /** What is shown to who has sent the form. */
