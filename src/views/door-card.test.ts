@@ -75,7 +75,7 @@ describe('the card for a door', () => {
       posizione: { lat: 44, lon: 12, precisione: 'approssimata', raggio_m: 1500 },
     });
     expect(unknown).toMatchObject({
-      hoursNote: 'Gli orari non sono ancora noti.',
+      hoursNote: 'Nessuno li ha ancora rilevati.',
       notSurveyed: 'Nessuno lo ha ancora rilevato.',
       checked: { tone: 'waiting' },
     });

@@ -187,7 +187,7 @@ function linesOfDays({ days, times }: OpeningDays): number {
 }
 
 function hoursNote(known: number, shown: number): string | undefined {
-  if (known === 0) return 'Gli orari non sono ancora noti.';
+  if (known === 0) return 'Nessuno li ha ancora rilevati.';
   if (shown === known) return undefined;
   return shown === 0
     ? 'I giorni e gli orari sono alla pagina.'
