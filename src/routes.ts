@@ -20,6 +20,10 @@ export const follow = '/seguire/';
 export const guide = '/redazione/';
 export const search = '/cerca/';
 
+/** Where one proposes a place, or says what is wrong with one; and what a sent form answers. */
+export const proposal = `${places}proporre/`;
+export const proposalThanks = `${proposal}grazie/`;
+
 /** The editors' room, and where one chooses the password for it. */
 export const admin = '/admin/';
 export const account = '/admin/accesso/';
@@ -54,6 +58,9 @@ export const placesPage = (number: number) =>
 /** The places that have something: `/luoghi/per-chi/famiglie/`. */
 export const placeList = (filter: string, key: string, number = 1) =>
   `${places}${filter}/${key}/${number === 1 ? '' : `${number}/`}`;
+export const doorCard = (id: string) => `${places}${id}/cartello/`;
+/** The form with the name of a place already written in it. */
+export const proposalFor = (name: string) => `${proposal}?luogo=${encodeURIComponent(name)}`;
 export const action = (id: string) => `${actions}#${id}`;
 export const otherPact = (id: string) => `/patti/${id}/`;
 export const commitment = (id: string) => `${commitments}${id}/`;
@@ -68,6 +75,7 @@ export const page = (id: string) => `/${id}/`;
 export const previewImage = (kind: string) => `/anteprime/${kind}.png`;
 export const data = (collection: string, format: 'json' | 'csv') =>
   `${openData}${collection}.${format}`;
+export const placesMap = `${openData}luoghi.geojson`;
 
 /** A media file, from its address as written in an entry (`../media/…`). */
 export const media = (address: string) => address.replace(/^\.\.\//, '/');

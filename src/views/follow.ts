@@ -1,9 +1,10 @@
 import type { Graph } from '../queries/assemble.ts';
 import * as routes from '../routes.ts';
-import { linkTo, type Link } from './address.ts';
+import { mailto } from '../text/mailto.ts';
+import type { Link } from './address.ts';
 import { LONGEST_FEED } from './feed.ts';
-import { find } from './lookup.ts';
 import { isDemonstration, type PageMeta, pageMeta } from './page.ts';
+import { reportingWays } from './reporting.ts';
 
 /** A file that a program reads again and again. */
 export interface Subscription {
@@ -29,28 +30,8 @@ function mailbox(graph: Graph): Link | undefined {
   const { nome, contatti } = graph.content.settings.identita;
   const address = contatti?.email;
   if (address === undefined) return undefined;
-  const subject = encodeURIComponent(`Errore sul sito «${nome}»`);
-  const body = encodeURIComponent('Pagina:\n\nChe cosa non va:\n');
-  return { href: `mailto:${address}?subject=${subject}&body=${body}`, text: address };
-}
-
-function ways(graph: Graph): Link[] {
-  const { contatti, piattaforma, promotore } = graph.content.settings.identita;
-  const page = find(graph, 'pagine', contatti?.pagina);
-  const promoter = find(graph, 'soggetti', promotore);
-  return [
-    ...(page === undefined
-      ? []
-      : [{ ...linkTo(graph, page), text: `La pagina «${page.data.titolo}»` }]),
-    ...(piattaforma === undefined
-      ? []
-      : [{ href: piattaforma.url, text: `Le pagine ufficiali: ${piattaforma.nome}` }]),
-    ...(promoter === undefined
-      ? []
-      : [
-          { ...linkTo(graph, promoter), text: `Chi promuove il percorso: ${promoter.data.titolo}` },
-        ]),
-  ];
+  const subject = `Errore sul sito «${nome}»`;
+  return { href: mailto(address, subject, 'Pagina:\n\nChe cosa non va:\n'), text: address };
 }
 
 export function followPage(graph: Graph): FollowPage {
@@ -77,7 +58,7 @@ export function followPage(graph: Graph): FollowPage {
     report: {
       mailbox: mailbox(graph),
       demonstration: isDemonstration(graph),
-      ways: ways(graph),
+      ways: reportingWays(graph),
     },
   };
 }

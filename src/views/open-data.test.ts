@@ -4,7 +4,8 @@ import { fieldAt } from '../model/explain.ts';
 import type { ImageRef } from '../model/field.ts';
 import { collections } from '../model/registry.ts';
 import { graphOf, type RawContent } from '../tests/content-builder.ts';
-import { dataFile, dataTables, openDataPage, type Row } from './open-data.ts';
+import type { Row } from './open-data-rows.ts';
+import { dataFile, dataTables, openDataPage } from './open-data.ts';
 
 const raw: RawContent = {
   soggetti: { comune: { telefono: '+39 0541 000000', body: '- primo\n- secondo' } },
@@ -219,6 +220,7 @@ describe('the page of the open data', () => {
     expect(dataset?.distribution.map(({ contentUrl }) => contentUrl).sort()).toEqual(
       dataTables
         .flatMap((name) => [`${name}.csv`, `${name}.json`])
+        .concat('luoghi.geojson')
         .map((file) => `https://esempio.it/dati/${file}`)
         .sort(),
     );

@@ -2,6 +2,7 @@ import { type Entry, fileOf } from '../model/registry.ts';
 import type { Graph } from '../queries/assemble.ts';
 import * as routes from '../routes.ts';
 import { dayInRome, formatDate, onDay } from '../text/dates.ts';
+import { mailto } from '../text/mailto.ts';
 import { shorten } from '../text/words.ts';
 import type { Link } from './address.ts';
 import { pagePreview } from './preview.ts';
@@ -51,6 +52,8 @@ export interface PageMeta {
   printMark: PrintMark | undefined;
   /** JSON-LD, one object each. */
   structuredData: object[];
+  /** Whether search engines are asked to leave it out: a page that is only a form of another. */
+  unlisted: boolean;
 }
 
 const PRINTED: ReadonlySet<PageKind> = new Set(['sessione', 'domanda', 'luogo', 'patto', 'filo']);
@@ -75,6 +78,7 @@ export interface PageInput {
   previous?: Link | undefined;
   next?: Link | undefined;
   structuredData?: object[];
+  unlisted?: boolean;
 }
 
 export function isDemonstration(graph: Graph): boolean {
@@ -130,6 +134,7 @@ export function pageMeta(graph: Graph, input: PageInput): PageMeta {
     next: input.next,
     printMark: PRINTED.has(kind) ? printMark(canonical) : undefined,
     structuredData: input.structuredData ?? [],
+    unlisted: input.unlisted ?? false,
   };
 }
 
@@ -151,15 +156,14 @@ function uniqueSources(entries: readonly Entry[]): Source[] {
 
 /** A prepared message to who keeps the site; without a mailbox, the page that says so. */
 function feedbackLink(graph: Graph, title: string, address: string): Link {
-  const known = graph.content.settings.identita.contatti?.email !== undefined;
-  const text = known
-    ? 'Segnala un errore in questa pagina'
-    : 'Hai visto un errore in questa pagina?';
   const mailbox = graph.content.settings.identita.contatti?.email;
+  const text =
+    mailbox === undefined
+      ? 'Hai visto un errore in questa pagina?'
+      : 'Segnala un errore in questa pagina';
   if (mailbox !== undefined) {
-    const subject = encodeURIComponent(`Errore nella pagina «${title}»`);
-    const body = encodeURIComponent(`Pagina: ${address}\n\nChe cosa non va:\n`);
-    return { href: `mailto:${mailbox}?subject=${subject}&body=${body}`, text };
+    const subject = `Errore nella pagina «${title}»`;
+    return { href: mailto(mailbox, subject, `Pagina: ${address}\n\nChe cosa non va:\n`), text };
   }
   const page = graph.content.settings.identita.contatti?.pagina;
   return {

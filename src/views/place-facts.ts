@@ -5,6 +5,7 @@ import type { Graph } from '../queries/assemble.ts';
 import { daysBetween, onDay } from '../text/dates.ts';
 import type { Answer, PlaceTexts } from '../text/places/file.ts';
 import { ACCESS_ANSWERS } from '../text/places/phrases.ts';
+import { capitalise } from '../text/words.ts';
 import { partyLink } from './address.ts';
 import { vocabularyName } from './lookup.ts';
 
@@ -49,16 +50,27 @@ export function staleness(entry: Entry, today: string): { da_ricontrollare?: boo
   return isPlace ? { da_ricontrollare: isStale(entry as Entry<'luoghi'>, today) } : {};
 }
 
-/** When the sheet was checked, and whether that is too long ago to rely on. */
-export function freshness(graph: Graph, place: Entry<'luoghi'>, today: string) {
+/** When the sheet was checked, and by whom. */
+export interface Freshness {
+  text: string;
+  /** Whether that is too long ago to rely on, or never happened. */
+  stale: boolean;
+  tone: 'verified' | 'late' | 'waiting';
+}
+
+export function freshness(graph: Graph, place: Entry<'luoghi'>, today: string): Freshness {
   const { verificato_il, verificato_da } = place.data;
-  const stale = isStale(place, today);
-  if (verificato_il === undefined) return { text: 'Scheda non ancora verificata sul posto', stale };
+  if (verificato_il === undefined)
+    return { text: 'Scheda non ancora verificata sul posto', stale: true, tone: 'waiting' };
   const who = verificato_da === undefined ? '' : ` da ${partyLink(graph, verificato_da).text}`;
-  return {
-    text: `Verificata ${onDay('il', verificato_il)}${who}${stale ? ': da ricontrollare' : ''}`,
-    stale,
-  };
+  const checked = `verificata ${onDay('il', verificato_il)}${who}`;
+  return isStale(place, today)
+    ? {
+        text: `Da ricontrollare: ${checked}, più di ${STALE_PLACE_DAYS} giorni fa`,
+        stale: true,
+        tone: 'late',
+      }
+    : { text: capitalise(checked), stale: false, tone: 'verified' };
 }
 
 /** What the card of a place says, beside its name and what filters know. */

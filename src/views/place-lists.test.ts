@@ -61,7 +61,7 @@ describe('ready lists of places', () => {
       ['no', ['Orto']],
     ]);
     expect(list.groups.flatMap(({ items }) => items.map(({ note }) => note))).toEqual([
-      'dalle 09:00 alle 12:00 (Con il caffè)',
+      'dalle 9:00 alle 12:00 (Con il caffè)',
       'Su richiesta',
       undefined,
       undefined,

@@ -1,12 +1,14 @@
 import type { ImageRef } from '../model/field.ts';
-import { costs, placeStates, weekdays } from '../model/labels.ts';
+import { costs, placeStates } from '../model/labels.ts';
 import type { Entry } from '../model/registry.ts';
 import type { Graph } from '../queries/assemble.ts';
 import * as routes from '../routes.ts';
-import { hoursWords } from '../text/places/hours.ts';
-import { formatNumber, listWords, lowerFirst, paragraphs } from '../text/words.ts';
+import { listWords, lowerFirst, paragraphs } from '../text/words.ts';
 import { linksTo, type Link, linkTo, partyLink } from './address.ts';
 import { citing, mustFind, vocabularyName } from './lookup.ts';
+import { hasDoorCard } from './door-card.ts';
+import { type PlacePosition, placePosition } from './map-links.ts';
+import { type OpeningDays, openingWeek } from './opening-hours.ts';
 import { compareSessions, neighbours, placesInOrder } from './order.ts';
 import { type PageMeta, pageMeta } from './page.ts';
 import {
@@ -14,76 +16,80 @@ import {
   accessFacts,
   addressText,
   answers,
+  type Freshness,
   freshness,
   vocabularyNames,
 } from './place-facts.ts';
+import { placeMail } from './proposal-mail.ts';
 import { describeGaps } from './sources.ts';
 import { type Contact, contactRows } from './contacts.ts';
 import { placeData } from './structured-data.ts';
 
+interface Answer {
+  label: string;
+  text: string;
+}
+
 export interface PlacePage {
   meta: PageMeta;
   address: string | undefined;
-  /** An exact position has a link for the person's own map app; an approximate one is only told. */
-  position: { text: string; href: string | undefined } | undefined;
+  position: PlacePosition | undefined;
   zones: string[];
   directions: string[];
-  hours: { days: string; hours: string; note: string | undefined }[];
+  hours: OpeningDays[];
   managers: Link[];
   contacts: Contact[];
   activities: string[];
   /** "Famiglie, persone anziane": for whom it is. */
   audiences: string | undefined;
-  /** "Quanto costa": "Gratuito", and so on: label and answer. */
-  details: { label: string; text: string }[];
+  /** "Chi accoglie", "Quanto costa", and so on: label and answer, where it is known. */
+  welcome: Answer[];
+  /** Languages and services. */
+  details: Answer[];
   facts: AccessFact[];
   /** Whether nobody has surveyed any access fact. */
   nothingSurveyed: boolean;
   factsNote: string[];
-  checked: { text: string; stale: boolean };
+  checked: Freshness;
+  /** What one should know before going there, in one sentence. */
+  caution: string | undefined;
+  /** How to say that something is wrong: by mail, where there is a mailbox, and on a page. */
+  report: { mail: Link | undefined; page: Link };
+  /** The card for its door; a place that does not welcome now has none. */
+  doorCard: Link | undefined;
   images: { image: ImageRef; alt: string; credit: string | undefined }[];
   actions: Link[];
   commitments: Link[];
   sessions: Link[];
 }
 
-function position({ data }: Entry<'luoghi'>): PlacePage['position'] {
-  const where = data.posizione;
-  if (where === undefined) return undefined;
-  return where.precisione === 'esatta'
-    ? { text: `${where.lat}, ${where.lon}`, href: `geo:${where.lat},${where.lon}` }
-    : {
-        text: `Entro circa ${formatNumber(where.raggio_m ?? 0)} metri da ${where.lat}, ${where.lon}: il punto preciso non è noto`,
-        href: undefined,
-      };
-}
-
-function details({ data }: Entry<'luoghi'>): PlacePage['details'] {
-  const welcome = data.accoglienza;
-  const rows: [string, string | undefined][] = [
-    ['Quanto costa', welcome?.costo && costs[welcome.costo]],
-    ['Serve prenotare', welcome?.prenotazione && answers[welcome.prenotazione][1]],
-    ['Chi accoglie', welcome?.chi_accoglie],
-    ['Lingue', listWords(welcome?.lingue ?? [])],
-    ['Servizi', listWords(welcome?.servizi ?? [])],
-  ];
+function known(rows: [label: string, text: string | undefined][]): Answer[] {
   return rows.flatMap(([label, text]) => (text ? [{ label, text }] : []));
 }
 
-function hours({ data }: Entry<'luoghi'>): PlacePage['hours'] {
-  return data.orari.map(({ giorni, dalle, alle, nota }) => ({
-    days: listWords(
-      giorni.map((day, index) => (index === 0 ? weekdays[day] : lowerFirst(weekdays[day]))),
-    ),
-    hours: hoursWords({ from: dalle, to: alle }),
-    note: nota,
-  }));
+function caution({ data }: Entry<'luoghi'>, { tone }: Freshness): string | undefined {
+  if (data.stato === 'sospeso') return 'Per ora questo luogo non accoglie.';
+  return tone === 'late'
+    ? 'Qualcosa può essere cambiato: prima di andare conviene chiedere.'
+    : undefined;
+}
+
+function report(graph: Graph, place: Entry<'luoghi'>): PlacePage['report'] {
+  const { titolare_trattamento } = graph.content.settings.identita;
+  return {
+    mail: placeMail(graph, place),
+    page:
+      titolare_trattamento === undefined
+        ? { href: routes.proposal, text: 'che cosa puoi fare' }
+        : { href: routes.proposalFor(place.data.titolo), text: 'usa il modulo' },
+  };
 }
 
 export function placePage(graph: Graph, id: string, today: string): PlacePage {
   const place = mustFind(graph, 'luoghi', id);
   const { data } = place;
   const { previous, next } = neighbours(placesInOrder(graph), place);
+  const checked = freshness(graph, place, today);
   const kind = data.tipo && vocabularyName(graph, 'tipi_di_luogo', data.tipo);
   return {
     meta: pageMeta(graph, {
@@ -100,19 +106,35 @@ export function placePage(graph: Graph, id: string, today: string): PlacePage {
       structuredData: [placeData(graph, place)],
     }),
     address: addressText(place),
-    position: position(place),
+    position: placePosition(place),
     zones: vocabularyNames(graph, 'zone', data.zone),
     directions: paragraphs(data.come_arrivare),
-    hours: hours(place),
+    hours: openingWeek(data.orari),
     managers: data.gestori.map((party) => partyLink(graph, party)),
     contacts: contactRows(place.data.contatti ?? {}),
     activities: vocabularyNames(graph, 'cosa_si_puo_fare', data.accoglienza?.cosa_si_puo_fare),
     audiences: audiences(graph, data.accoglienza?.per_chi),
-    details: details(place),
+    welcome: known([
+      ['Chi accoglie', data.accoglienza?.chi_accoglie],
+      ['Quanto costa', data.accoglienza?.costo && costs[data.accoglienza.costo]],
+      [
+        'Serve prenotare',
+        data.accoglienza?.prenotazione && answers[data.accoglienza.prenotazione][1],
+      ],
+    ]),
+    details: known([
+      ['Lingue', listWords(data.accoglienza?.lingue ?? [])],
+      ['Servizi', listWords(data.accoglienza?.servizi ?? [])],
+    ]),
     facts: accessFacts(place),
     nothingSurveyed: accessFacts(place).every(({ answer }) => answer === 'unknown'),
     factsNote: paragraphs(data.accessibilita?.nota),
-    checked: freshness(graph, place, today),
+    checked,
+    caution: caution(place, checked),
+    report: report(graph, place),
+    doorCard: hasDoorCard(place)
+      ? { href: routes.doorCard(id), text: 'Il cartello da appendere alla porta' }
+      : undefined,
     images: data.immagini.map(({ file, alt, autore }) => ({
       image: file,
       alt: alt ?? '',

@@ -35,8 +35,10 @@ it.each([
   'http://localhost:4321/patto/',
   `https://partecipazione.comune.esempio.it/domande/${'una-domanda-dal-nome-lungo-'.repeat(3)}/`,
 ])('a reader reads %s from the code that is drawn', (address) => {
-  const { pixels, side } = picture(printMark(address));
-  expect(jsQR(pixels, side, side)?.data).toBe(address);
+  for (const mark of [printMark(address), printMark(address, 'M')]) {
+    const { pixels, side } = picture(mark);
+    expect(jsQR(pixels, side, side)?.data).toBe(address);
+  }
 });
 
 it('shows an address that can be typed', () => {

@@ -15,9 +15,12 @@ export interface PrintMark {
  */
 const MASK = 0;
 
-/** The QR code of an address. Each run says only how far it is from the last: half the bytes. */
-export function printMark(address: string): PrintMark {
-  const { data, size } = encode(address, { ecc: 'L', border: 0, maskPattern: MASK });
+/**
+ * The QR code of an address. Each run says only how far it is from the last: half the bytes.
+ * @param ecc how much of it can be spoiled: `M`, 15 %, for a sheet that hangs outdoors
+ */
+export function printMark(address: string, ecc: 'L' | 'M' = 'L'): PrintMark {
+  const { data, size } = encode(address, { ecc, border: 0, maskPattern: MASK });
   let path = '';
   let [penX, penY] = [0, 0];
   for (const [y, row] of data.entries()) {

@@ -48,6 +48,12 @@ export const fixedPages: readonly FixedPage[] = [
     also: ['mappa', 'mappa dei luoghi', 'posti', 'dove andare', 'elenco dei luoghi', 'spazi'],
   },
   {
+    href: routes.proposal,
+    title: 'Proponi un luogo o segnala un errore',
+    text: 'Un luogo da aggiungere, o qualcosa che in una scheda non va: che cosa serve sapere, e come dirlo.',
+    also: ['proporre un luogo', 'nuovo luogo', 'correggere una scheda', 'luogo sbagliato'],
+  },
+  {
     href: routes.actions,
     title: sections.azioni,
     text: 'Le azioni che il percorso mette in moto: da che cosa nascono, chi le promuove, come si partecipa.',
@@ -115,7 +121,7 @@ export const fixedPages: readonly FixedPage[] = [
     href: routes.openData,
     title: sections.dati,
     text: 'I dati del sito da scaricare: tabelle CSV e JSON, con il significato di ogni colonna.',
-    also: ['open data', 'csv', 'json', 'scaricare i dati', 'tabelle', 'download'],
+    also: ['open data', 'csv', 'json', 'geojson', 'scaricare i dati', 'tabelle', 'download'],
   },
   {
     href: routes.follow,

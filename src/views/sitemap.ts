@@ -32,14 +32,14 @@ const listed: Readonly<Record<string, readonly CollectionName[]>> = {
   [routes.openData]: collectionNames,
 };
 
-/**
- * Addresses that are always there: those of `routes.ts` that do not depend on an entry. The editors'
- * room is no page to read.
- */
+/** What is no page to read: the editors' room, and the answer to a form. */
+const UNLISTED = [routes.admin, routes.proposalThanks];
+
+/** Addresses that are always there: those of `routes.ts` that do not depend on an entry. */
 function fixedPages(): string[] {
   return Object.values<unknown>(routes)
     .filter((route) => typeof route === 'string')
-    .filter((route) => route.endsWith('/') && !route.startsWith(routes.admin));
+    .filter((route) => route.endsWith('/') && !UNLISTED.some((start) => route.startsWith(start)));
 }
 
 /** Entries by the page on which they stand, and questions with their session's entry. */

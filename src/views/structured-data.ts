@@ -124,7 +124,7 @@ export function datasetData(
     '@context': CONTEXT,
     '@type': 'Dataset',
     name: `${identita.nome}: dati aperti`,
-    description: `Tutto il contenuto del sito in JSON e CSV.${
+    description: `Tutto il contenuto del sito in JSON e CSV, e i luoghi in GeoJSON.${
       identita.natura === 'dimostrativo' ? ' Sito dimostrativo, non ufficiale.' : ''
     }`,
     url: `${graph.site}${routes.openData}`,

@@ -189,17 +189,54 @@ describe('places', () => {
 
   it('say when a check is too old', () => {
     expect(placePage(graph, 'sala', '2031-05-19').checked.stale).toBe(false);
-    expect(placePage(graph, 'sala', TODAY).checked).toEqual({
+    const { checked, caution } = placePage(graph, 'sala', TODAY);
+    expect(checked).toEqual({
       stale: true,
-      text: 'Verificata il 20 novembre 2030: da ricontrollare',
+      tone: 'late',
+      text: 'Da ricontrollare: verificata il 20 novembre 2030, più di 180 giorni fa',
     });
+    expect(caution).toContain('prima di andare');
   });
 
   it('never give an approximate position as a point', () => {
     const place = placePage(graph, 'sala', TODAY);
-    expect(place.position?.text).toContain('Entro circa 500 metri');
-    expect(place.position?.href).toBeUndefined();
+    expect(place.position?.uncertainty).toContain('Entro circa 500 metri');
+    expect(place.position?.app.text).toContain('zona');
     expect(place.meta.structuredData[0]).not.toHaveProperty('geo');
+  });
+
+  it('can be reported by a message that names them, and on a page', () => {
+    const { mail, page } = placePage(
+      graphOf({
+        luoghi: { sala: { titolo: 'Sala & giardino' } },
+        settings: {
+          identita: { contatti: { email: 'sito@esempio.it' }, titolare_trattamento: 'Comune' },
+        },
+      }),
+      'sala',
+      TODAY,
+    ).report;
+    const message = new URL(mail?.href ?? '').searchParams;
+    expect(message.get('subject')).toBe('Luogo: «Sala & giardino»');
+    expect(message.get('body')).toContain('https://esempio.it/luoghi/sala/');
+    expect(message.get('body')).toContain('Ingresso senza gradini: \n');
+    expect(new URL(page.href, 'https://esempio.it').searchParams.get('luogo')).toBe(
+      'Sala & giardino',
+    );
+  });
+
+  it('without a mailbox and without who answers for data lead to what can be done meanwhile', () => {
+    expect(placePage(graph, 'sala', TODAY).report).toEqual({
+      mail: undefined,
+      page: { href: '/luoghi/proporre/', text: 'che cosa puoi fare' },
+    });
+  });
+
+  it('that do not welcome now say so, and have no card for their door', () => {
+    const place = placePage(graphOf({ luoghi: { sala: { stato: 'sospeso' } } }), 'sala', TODAY);
+    expect(place.caution).toBe('Per ora questo luogo non accoglie.');
+    expect(place.doorCard).toBeUndefined();
+    expect(placePage(graph, 'sala', TODAY).doorCard?.href).toBe('/luoghi/sala/cartello/');
   });
 
   it('are grouped by state', () => {

@@ -13,6 +13,7 @@ import Phases from '../../components/main/Phases.astro';
 import PlaceMain from '../../components/main/PlaceMain.astro';
 import SessionMain from '../../components/main/SessionMain.astro';
 import Verifications from '../../components/main/Verifications.astro';
+import PlaceStanding from '../../components/places/PlaceStanding.astro';
 import WhenLine from '../../components/sessions/WhenLine.astro';
 import type { Bodies, Body } from '../../components/ui/body.ts';
 import type { CollectionName, Entry } from '../../model/registry.ts';
@@ -68,7 +69,7 @@ const drawings: { [Name in CollectionName]: Draw<Name> } = {
   luoghi: (entry, { graph, today, texts }) => {
     const place = placePage(graph, entry.id, today);
     const props = { place, Body: texts([entry])[entry.id] };
-    return { meta: place.meta, Main: PlaceMain, props };
+    return { meta: place.meta, UnderTitle: PlaceStanding, Main: PlaceMain, props };
   },
   // Where it is read: among the others, on the page of its commitment.
   aggiornamenti: ({ data }, material) => drawCommitment(data.impegno, material),

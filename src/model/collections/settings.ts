@@ -97,11 +97,20 @@ export const identity = singleton({
       ),
     }),
     promotore: optional(relation('Chi promuove il processo', to.collection('soggetti'))),
-    titolare_trattamento: optional(
-      text('Titolare del trattamento dei dati', {
-        hint: 'Chi risponde dei dati personali del sito.',
-      }),
-    ),
+    ...folded('Dati personali e messaggi di chi legge', {
+      titolare_trattamento: optional(
+        text('Titolare del trattamento dei dati', {
+          hint: 'Chi risponde dei dati personali del sito. Finché è vuoto, il sito non ha moduli per chi legge.',
+        }),
+      ),
+      conservazione_messaggi: optional(
+        text('Per quanto si tengono i messaggi', {
+          max: 160,
+          example: 'Sei mesi dalla risposta',
+          hint: 'Dei moduli per chi legge: sta scritto accanto a ognuno.',
+        }),
+      ),
+    }),
     contatti: optional(
       group('Contatti del sito', {
         email: optional(

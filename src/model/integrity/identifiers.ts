@@ -48,6 +48,12 @@ export const RESERVED_PAGES: ReadonlySet<string> = new Set([
   'verifica-la-tua-copia',
 ]);
 
+/** Ids that entries cannot have: their page would be where the site has another. */
+const RESERVED: Readonly<Partial<Record<CollectionName, ReadonlySet<string>>>> = {
+  pagine: RESERVED_PAGES,
+  luoghi: new Set(['proporre']),
+};
+
 /** Collections whose entries are parts of one page, each with its id as the anchor. */
 const SHARED_PAGES: Readonly<Record<string, readonly CollectionName[]>> = {
   '/percorso/': ['percorso', 'linee'],
@@ -76,15 +82,19 @@ export const identifiersAreUnique: IntegrityRule = (context) => {
       ),
     ),
     ...entries
-      .filter(({ entry }) => entry.collection === 'pagine' && RESERVED_PAGES.has(entry.id))
+      .filter(({ entry }) => RESERVED[entry.collection]?.has(entry.id))
       .map((file) =>
         problemAt(file, {
           rule: 'indirizzo-riservato',
-          message: `l’indirizzo /${file.entry.id}/ è già di una pagina del sito: ${renaming(context)}.`,
+          message: `l’indirizzo ${addressOf(file)} è già di una pagina del sito: ${renaming(context)}.`,
         }),
       ),
   ];
 };
+
+function addressOf({ entry }: EntryFile): string {
+  return entry.collection === 'pagine' ? `/${entry.id}/` : `/${entry.collection}/${entry.id}/`;
+}
 
 type EntryFile = ContentFile & Required<Pick<ContentFile, 'entry'>>;
 

@@ -93,6 +93,11 @@ describe('what blocks', () => {
       'indirizzo-riservato pagine/luoghi.md',
     ],
     [
+      'a place on an address of the site',
+      { luoghi: { proporre: {} } },
+      'indirizzo-riservato luoghi/proporre.md',
+    ],
+    [
       'a phase and a line that would share an anchor',
       { percorso: { ascoltare: {} }, linee: { ascoltare: {} } },
       'indirizzo-doppio linee/ascoltare.md',

@@ -166,7 +166,7 @@ describe('what is open', () => {
     visit(async (page) => {
       await open(page, '?aperto=sabato');
       expect(await card(page, 'mulino-parlante').innerText()).toContain(
-        'Sabato: dalle 09:00 alle 13:00 (Con il caffè dei volontari)',
+        'Sabato: dalle 9:00 alle 13:00 (Con il caffè dei volontari)',
       );
     }));
 });
@@ -263,7 +263,7 @@ describe('whoever looks for a place', () => {
       await page.getByRole('link', { name: 'Sabato', exact: true }).click();
       await page.waitForURL(at(placeList('aperto', 'sabato')));
       const text = await page.locator('main').innerText();
-      expect(text).toContain('dalle 09:00 alle 13:00 (Con il caffè dei volontari)');
+      expect(text).toContain('dalle 9:00 alle 13:00 (Con il caffè dei volontari)');
       expect(text.indexOf('Non si sa:')).toBeLessThan(text.indexOf('Chiuso:'));
       await page.getByRole('link', { name: 'Il Mulino Parlante' }).click();
       await page.waitForURL(at(place('mulino-parlante')));

@@ -19,6 +19,16 @@ test('finds broken XML and JSON', () => {
   expect(found('/dati.json', '{"a": undefined}')[0]).toMatch(/^not JSON/);
 });
 
+const point = (coordinates: unknown, more = {}) =>
+  JSON.stringify({ type: 'Point', coordinates, ...more });
+
+test('finds GeoJSON that a strict program refuses', () => {
+  expect(found('/l.geojson', '{')[0]).toMatch(/^not GeoJSON/);
+  expect(found('/l.geojson', point(['12', '44']))[0]).toMatch(/^not GeoJSON/);
+  expect(found('/l.geojson', point([12, 44], { bbox: [12, 44] }))[0]).toMatch(/^not GeoJSON/);
+  expect(found('/l.geojson', '{"type":"Feature","properties":{}}')[0]).toMatch(/^not GeoJSON/);
+});
+
 test('finds calendars that a strict program refuses', () => {
   expect(found('/c.ics', 'ciao')[0]).toMatch(/^not a calendar/);
   expect(found('/c.ics', calendar(event).replaceAll('\r\n', '\n'))).toEqual([
@@ -39,4 +49,6 @@ test('accepts good ones', () => {
     found('/novita.xml', '<?xml version="1.0"?><feed xmlns:a="b"><a:c xml:lang="it"/></feed>'),
   ).toEqual([]);
   expect(found('/dati.json', '[]')).toEqual([]);
+  expect(found('/l.geojson', point([12, 44]))).toEqual([]);
+  expect(found('/l.geojson', '{"type":"Feature","geometry":null,"properties":{}}')).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import { extname } from 'node:path';
+import { getIssues } from '@placemarkio/check-geojson';
 import ical from 'ical.js';
 import type { BuiltSite } from './built-site.ts';
 import type { Finding } from './finding.ts';
@@ -10,6 +11,7 @@ const checkers: Record<string, Checker> = {
   '.xml': checkXml,
   '.svg': checkXml,
   '.json': checkJson,
+  '.geojson': checkGeoJson,
   '.webmanifest': checkJson,
   '.ics': checkCalendar,
 };
@@ -29,6 +31,11 @@ function checkXml(content: string): string[] {
 
 function checkJson(content: string): string[] {
   return faultOf(() => JSON.parse(content) as unknown, 'not JSON');
+}
+
+/** Source: RFC 7946. */
+function checkGeoJson(content: string): string[] {
+  return getIssues(content).map(({ message }) => `not GeoJSON: ${message}`);
 }
 
 /** Source: RFC 5545, 3.1 (lines) and 3.6 (what a calendar and an event must say). */

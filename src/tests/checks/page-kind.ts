@@ -14,6 +14,11 @@ const exceptions: { pattern: RegExp; kind: 'application' | 'unlinked'; reason: s
     kind: 'application',
     reason: 'the CMS writes its own page, with its own headers',
   },
+  {
+    pattern: /^\/luoghi\/proporre\/grazie\/$/,
+    kind: 'unlinked',
+    reason: 'what a form that was sent answers',
+  },
   { pattern: /^\/404\.html$/, kind: 'unlinked', reason: 'shown where there is no page' },
 ];
 

@@ -4,7 +4,7 @@ import { checkFormats } from '../checks/formats.ts';
 import { sitesUnderTest } from '../sites.ts';
 
 describe.for(sitesUnderTest())('files of the $name site', ({ site }) => {
-  test('can be read by a strict program: XML, JSON, calendars', () => {
+  test('can be read by a strict program: XML, JSON, GeoJSON, calendars', () => {
     expectNone(checkFormats(site));
   });
 });

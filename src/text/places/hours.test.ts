@@ -121,9 +121,9 @@ test('what is written of a day is said as far as it goes', () => {
     { days: '7', from: '00:00', to: '00:00' },
   ];
   expect([1, 6, 7, 5].map((day) => dayWords(bands, day))).toEqual([
-    'dalle 09:00 alle 13:00; dalle 20:00 a mezzanotte (Solo d’estate)',
+    'dalle 9:00 alle 13:00; dalle 20:00 a mezzanotte (Solo d’estate)',
     'fino alle 12:00',
     'Su richiesta; tutto il giorno',
-    'dalle 09:00 alle 13:00',
+    'dalle 9:00 alle 13:00',
   ]);
 });

@@ -127,15 +127,20 @@ export function openOn(
   return own.some(({ from, to }) => from !== undefined || to !== undefined) ? 'yes' : 'unknown';
 }
 
-/** "dalle 09:00 alle 13:00": the hours of a band, as far as they are known; empty without any. */
-export function hoursWords({ from, to }: Pick<Band, 'from' | 'to'>): string {
-  if (from === '00:00' && to === '00:00') return 'tutto il giorno';
-  const end = to === '00:00' ? 'a mezzanotte' : to && `alle ${to}`;
-  if (from === undefined) return end === undefined ? '' : `fino ${end}`;
-  return ['dalle', from, end].filter(Boolean).join(' ');
+/** "9:00" of "09:00". */
+export function shortHour(time: string): string {
+  return time.replace(/^0(?=\d)/, '');
 }
 
-/** All that is written of a day of the week: "dalle 09:00 alle 12:00; dalle 15:00 (su richiesta)". */
+/** "dalle 9:00 alle 13:00": the hours of a band, as far as they are known; empty without any. */
+export function hoursWords({ from, to }: Pick<Band, 'from' | 'to'>): string {
+  if (from === '00:00' && to === '00:00') return 'tutto il giorno';
+  const end = to === '00:00' ? 'a mezzanotte' : to && `alle ${shortHour(to)}`;
+  if (from === undefined) return end === undefined ? '' : `fino ${end}`;
+  return ['dalle', shortHour(from), end].filter(Boolean).join(' ');
+}
+
+/** All that is written of a day of the week: "dalle 9:00 alle 12:00; dalle 15:00 (su richiesta)". */
 export function dayWords(bands: readonly Band[], weekday: number): string {
   return bandsOn(bands, weekday)
     .map((band) => {
