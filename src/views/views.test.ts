@@ -237,9 +237,14 @@ describe('totals', () => {
       soggetti: { comune: {} },
       impegni: { a: {}, b: {}, c: { scadenza: '2031-01-01', verificato_il: '2031-02-01' } },
     });
-    expect(commitmentsPage(graph, TODAY).totals.map(({ text }) => text)).toEqual([
-      '1 scaduto',
-      '2 annunciati, ancora senza notizie',
+    expect(commitmentsPage(graph, TODAY).tallies).toMatchObject([
+      {
+        title: '3 annunci',
+        totals: [
+          { text: '1 scaduto', href: '/impegni/stati/#sez_scaduti' },
+          { text: '2 annunciati, ancora senza notizie' },
+        ],
+      },
     ]);
   });
 });
