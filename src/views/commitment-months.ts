@@ -5,7 +5,7 @@ import { formatDate, formatMonth, monthOf, monthsFrom, onDay } from '../text/dat
 import { capitalise, count, lowerFirst } from '../text/words.ts';
 import { type Link, linkTo } from './address.ts';
 import { commitmentStatus, deadlineOf, type Tone } from './commitment-status.ts';
-import { milestones } from './commitment-time.ts';
+import { commitmentTime, milestones } from './commitment-time.ts';
 import { briefRow, type CommitmentRow, commitmentsInOrder } from './commitments.ts';
 import { type CommitmentsFrame, commitmentsFrame } from './commitment-ways.ts';
 import { countKinds, isAnnouncement } from './tallies.ts';
@@ -37,6 +37,8 @@ export interface Month {
 export interface CommitmentMonthsPage extends CommitmentsFrame {
   /** This month and the eleven after it, also where nothing falls in them. */
   coming: Month[];
+  /** Whether nothing falls in any of them. */
+  isEmptyAhead: boolean;
   /** Months after those, and before: only where something falls in them, the latest first if past. */
   beyond: Month[];
   past: Month[];
@@ -59,6 +61,7 @@ export function commitmentsByMonth(graph: Graph, today: string): CommitmentMonth
   return {
     ...commitmentsFrame(graph, 'month', today),
     coming: months(coming),
+    isEmptyAhead: coming.every((id) => !events.has(id)),
     beyond,
     past,
     undated: undated.map((commitment) => briefRow(graph, commitment, today)),
@@ -95,23 +98,28 @@ function eventsInOrder(graph: Graph, today: string): MonthEvent[] {
 function deadlines(graph: Graph, commitment: Entry<'impegni'>, today: string): MonthEvent[] {
   const day = deadlineOf(commitment);
   if (day === undefined) return [];
-  const { tone, label } = commitmentStatus(graph, commitment, today);
+  const status = commitmentStatus(graph, commitment, today);
+  const { left, first } = commitmentTime(graph, commitment, status, today);
   const link = linkTo(graph, commitment);
-  const what = isAnnouncement(commitment) ? 'Scadenza di un annuncio' : 'Scadenza';
   const { scadenza } = commitment.data;
-  const current = { day, when: formatDate(day), what, link, state: { tone, text: label } };
-  if (scadenza === undefined || scadenza === day) return [{ ...current, note: undefined }];
-  return [
-    {
-      day: scadenza,
-      when: formatDate(scadenza),
-      what: 'Prima scadenza',
-      link,
-      state: undefined,
-      note: `spostata ${onDay('al', day)}`,
-    },
-    { ...current, note: `la prima scadenza era ${onDay('il', scadenza)}` },
-  ];
+  const current: MonthEvent = {
+    day,
+    when: formatDate(day),
+    what: isAnnouncement(commitment) ? 'Scadenza di un annuncio' : 'Scadenza',
+    link,
+    state: { tone: status.tone, text: status.label },
+    note: [left, first].filter(Boolean).join('; '),
+  };
+  if (scadenza === undefined || scadenza === day) return [current];
+  const moved: MonthEvent = {
+    day: scadenza,
+    when: formatDate(scadenza),
+    what: 'Prima scadenza',
+    link,
+    state: undefined,
+    note: `spostata ${onDay('al', day)}`,
+  };
+  return [moved, current];
 }
 
 function milestoneDays(graph: Graph, commitment: Entry<'impegni'>, today: string): MonthEvent[] {
