@@ -48,11 +48,29 @@ export const RESERVED_PAGES: ReadonlySet<string> = new Set([
   'verifica-la-tua-copia',
 ]);
 
+/** The same under `/impegni/`: a commitment cannot take the address of a way to look at them all. */
+export const RESERVED_COMMITMENTS: ReadonlySet<string> = new Set([
+  'linee',
+  'luoghi',
+  'mesi',
+  'soggetti',
+  'stati',
+  'verifiche',
+]);
+
+/** Names that an entry cannot have, where its page would take the address of another. */
+const RESERVED: Readonly<
+  Partial<Record<CollectionName, { under: string; names: ReadonlySet<string> }>>
+> = {
+  pagine: { under: '/', names: RESERVED_PAGES },
+  impegni: { under: '/impegni/', names: RESERVED_COMMITMENTS },
+};
+
 /** Collections whose entries are parts of one page, each with its id as the anchor. */
 const SHARED_PAGES: Readonly<Record<string, readonly CollectionName[]>> = {
   '/percorso/': ['percorso', 'linee'],
   '/azioni/': ['azioni'],
-  '/impegni/': ['verifiche'],
+  '/impegni/verifiche/': ['verifiche'],
   '/che-cosa-aspettarsi/': ['attesi'],
   '/glossario/': ['glossario'],
 };
@@ -75,16 +93,22 @@ export const identifiersAreUnique: IntegrityRule = (context) => {
         context,
       ),
     ),
-    ...entries
-      .filter(({ entry }) => entry.collection === 'pagine' && RESERVED_PAGES.has(entry.id))
-      .map((file) =>
-        problemAt(file, {
-          rule: 'indirizzo-riservato',
-          message: `l’indirizzo /${file.entry.id}/ è già di una pagina del sito: ${renaming(context)}.`,
-        }),
-      ),
+    ...entries.flatMap((file) => reserved(file, context)),
   ];
 };
+
+function reserved(file: EntryFile, context: IntegrityContext): Problem[] {
+  const { collection, id } = file.entry;
+  const taken = RESERVED[collection];
+  return taken === undefined || !taken.names.has(id)
+    ? []
+    : [
+        problemAt(file, {
+          rule: 'indirizzo-riservato',
+          message: `l’indirizzo ${taken.under}${id}/ è già di una pagina del sito: ${renaming(context)}.`,
+        }),
+      ];
+}
 
 type EntryFile = ContentFile & Required<Pick<ContentFile, 'entry'>>;
 
