@@ -63,19 +63,18 @@ export function commitmentRow(
   };
 }
 
-/** The same without how one will know: where the list is long, or is about something else. */
+/** The same without how one will know: where the list is about something else. */
 export function briefRow(graph: Graph, commitment: Entry<'impegni'>, today: string): CommitmentRow {
   return { ...commitmentRow(graph, commitment, today), criterion: undefined };
 }
 
-/** Beyond as many, rows leave to each page how one will know: the list stays light. */
-const MANY = 150;
-
 export function commitmentsPage(graph: Graph, today: string): CommitmentsPage {
   const all = commitmentsInOrder(graph);
-  const rowOf = all.length > MANY ? briefRow : commitmentRow;
   const rows = (those: readonly Entry<'impegni'>[]) =>
-    those.map((commitment) => ({ ...rowOf(graph, commitment, today), announcement: false }));
+    those.map((commitment) => ({
+      ...commitmentRow(graph, commitment, today),
+      announcement: false,
+    }));
   const groups = [
     ...graph.content.patti.map((pact) => ({
       id: `patto-${pact.id}`,

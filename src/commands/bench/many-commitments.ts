@@ -39,8 +39,9 @@ export function writeManyCommitments(
   const ids = Array.from({ length: commitments }, (_, index) => {
     const model = models[index % models.length];
     if (model === undefined) throw new Error(`${source} has no commitment of a pact`);
-    const id = `promessa-${index + 1}`;
-    write('impegni', id, commitmentLike(model, index, say));
+    const commitment = commitmentLike(model, index, say);
+    const id = `${nameOf(commitment.titolo)}-${index + 1}`;
+    write('impegni', id, commitment);
     for (let number = 0; number < updates; number += 1) {
       write('aggiornamenti', `${id}-${number}`, {
         impegno: id,
@@ -116,6 +117,15 @@ function speaker(commitments: readonly Entry<'impegni'>[]): Say {
     const sentence = Array.from({ length: number }, next).join(' ').toLowerCase();
     return sentence.charAt(0).toUpperCase() + sentence.slice(1);
   };
+}
+
+/** As the CMS makes the name of a file of a title. */
+function nameOf(title: string): string {
+  return title
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z]+/g, '-');
 }
 
 function dayAfter(day: string, days: number): string {
