@@ -31,6 +31,8 @@ export interface Month {
   /** "giu": where there is little room. */
   short: string;
   year: string;
+  /** "12 cose": how much falls in it. */
+  count: string;
   events: MonthEvent[];
 }
 
@@ -79,7 +81,14 @@ function countMonths(months: readonly Month[]): string | undefined {
 
 function monthWith(id: string, events: MonthEvent[]): Month {
   const [name = '', year = ''] = formatMonth(id).split(' ');
-  return { id, title: capitalise(`${name} ${year}`), short: name.slice(0, 3), year, events };
+  return {
+    id,
+    title: capitalise(`${name} ${year}`),
+    short: name.slice(0, 3),
+    year,
+    count: count(events.length, 'cosa', 'cose', 'niente'),
+    events,
+  };
 }
 
 function eventsInOrder(graph: Graph, today: string): MonthEvent[] {
