@@ -6,7 +6,7 @@ import { commitmentStatus } from './commitment-status.ts';
 import { briefRow, type CommitmentRow, commitmentsInOrder, inOrder } from './commitments.ts';
 import { type CommitmentsFrame, commitmentsFrame, type Way } from './commitment-ways.ts';
 import { citing, findAll } from './lookup.ts';
-import { once, placesInOrder } from './order.ts';
+import { linesInOrder, placesInOrder } from './order.ts';
 import { standings, standingWords } from './standings.ts';
 import { countKinds } from './tallies.ts';
 
@@ -118,12 +118,6 @@ export function commitmentsByLine(graph: Graph, today: string): CommitmentGroups
         those: lines.filter(({ lines }) => lines.size === 0).map(({ commitment }) => commitment),
       },
     ],
-  );
-}
-
-function linesInOrder(graph: Graph): readonly Entry<'linee'>[] {
-  return once(graph, 'lines', () =>
-    [...graph.content.linee].sort((a, b) => a.data.ordine - b.data.ordine),
   );
 }
 
