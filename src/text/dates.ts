@@ -46,6 +46,25 @@ export function dayInRome(instant: Date): string {
   return dayOfRome.format(instant);
 }
 
+/** The month of a day, as far as it tells months apart: `2031-05-20` → `2031-05`. */
+export function monthOf(isoDate: string): string {
+  return isoDate.slice(0, 7);
+}
+
+/** `2031-05` → "maggio 2031". */
+export function formatMonth(month: string): string {
+  return formatDate(`${month}-10`).replace(/^10 /, '');
+}
+
+/** A month and those that follow it: `2031-11`, 3 → `2031-11`, `2031-12`, `2032-01`. */
+export function monthsFrom(month: string, number: number): string[] {
+  const [year = NaN, first = NaN] = month.split('-').map(Number);
+  return Array.from({ length: number }, (_, index) => {
+    const months = year * 12 + first - 1 + index;
+    return `${Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, '0')}`;
+  });
+}
+
 /** Whole days from one day to another; negative if the second comes first. */
 export function daysBetween(from: string, to: string): number {
   return Math.round((midday(to).getTime() - midday(from).getTime()) / 86_400_000);

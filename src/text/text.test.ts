@@ -4,7 +4,10 @@ import {
   daysBetween,
   formatDate,
   formatDateWithWeekday,
+  formatMonth,
   formatPeriod,
+  monthOf,
+  monthsFrom,
   onDay,
 } from './dates.ts';
 import { gulpease } from './readability.ts';
@@ -32,6 +35,13 @@ describe('dates', () => {
     expect(dayInRome(new Date('2026-06-30T22:30:00Z'))).toBe('2026-07-01');
     expect(dayInRome(new Date('2026-12-31T22:59:00Z'))).toBe('2026-12-31');
     expect(dayInRome(new Date('2026-12-31T23:00:00Z'))).toBe('2027-01-01');
+  });
+
+  it('names months, and goes on to those of the next year', () => {
+    expect(monthOf('2031-05-20')).toBe('2031-05');
+    expect(formatMonth('2031-05')).toBe('maggio 2031');
+    expect(monthsFrom('2031-11', 3)).toEqual(['2031-11', '2031-12', '2032-01']);
+    expect(monthsFrom('2031-12', 13).at(-1)).toBe('2032-12');
   });
 
   it('counts whole days across the change of clocks and the year', () => {

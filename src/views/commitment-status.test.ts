@@ -62,6 +62,18 @@ describe('declared', () => {
     };
     expect(statusOf({}, raw).label).toBe('In corso');
   });
+
+  it('of two on one day the one written last counts', () => {
+    const same = (id: string, state: string) => ({ [id]: update('2031-04-01', state) });
+    const raw = {
+      aggiornamenti: {
+        ...same('a-2031-04-01', 'non_avviato'),
+        ...same('a-2031-04-01-2', 'in_corso'),
+        ...same('a-2031-04-01-10', 'sospeso'),
+      },
+    };
+    expect(statusOf({}, raw).label).toBe('Sospeso');
+  });
 });
 
 describe('verified', () => {

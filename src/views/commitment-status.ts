@@ -66,18 +66,33 @@ const verdictStandings: Record<Outcome, Standing> = {
   non_confermato: 'refuted',
 };
 
+const inSequence = new Intl.Collator('en', { numeric: true });
+
+/** The latest first; of one day, what was written last: the form numbers the names after the first. */
+function latestFirst(a: Update | Verification, b: Update | Verification): number {
+  return b.data.data.localeCompare(a.data.data) || inSequence.compare(b.id, a.id);
+}
+
 /** Updates of a commitment, the latest first. */
 export function updatesOf(graph: Graph, id: string): Update[] {
-  return citing(graph, `impegni/${id}`, 'aggiornamenti', 'impegno').sort((a, b) =>
-    b.data.data.localeCompare(a.data.data),
-  );
+  return citing(graph, `impegni/${id}`, 'aggiornamenti', 'impegno').sort(latestFirst);
 }
 
 /** Verifications that judge a commitment, the latest first. */
 export function verificationsOf(graph: Graph, id: string): Verification[] {
-  return citing(graph, `impegni/${id}`, 'verifiche', 'giudizi.impegno').sort((a, b) =>
-    b.data.data.localeCompare(a.data.data),
-  );
+  return citing(graph, `impegni/${id}`, 'verifiche', 'giudizi.impegno').sort(latestFirst);
+}
+
+/** The last day somebody told of a commitment, judged it or looked for news; undefined if nobody did. */
+export function lastLook(graph: Graph, { id, data }: Entry<'impegni'>): string | undefined {
+  return [
+    updatesOf(graph, id)[0]?.data.data,
+    verificationsOf(graph, id)[0]?.data.data,
+    data.verificato_il,
+  ]
+    .filter((day) => day !== undefined)
+    .sort()
+    .at(-1);
 }
 
 /** The deadline that counts today: the last extension, else the first one. */
@@ -109,7 +124,7 @@ export function commitmentStatus(
   if (verification !== undefined && outcome === 'confermato') {
     return verified(graph, verification, outcome);
   }
-  const overdue = late(commitment, { update, verification: latest, today });
+  const overdue = late(commitment, { update, checked: lastLook(graph, commitment), today });
   if (overdue !== undefined) return overdue;
   return verification === undefined || outcome === undefined
     ? declared(graph, commitment, update)
@@ -122,7 +137,8 @@ function outcomeOf({ data }: Verification, { id }: Entry<'impegni'>): Outcome | 
 
 interface Known {
   update: Update | undefined;
-  verification: Verification | undefined;
+  /** The last day somebody looked. */
+  checked: string | undefined;
   today: string;
 }
 
@@ -146,16 +162,12 @@ function verified(graph: Graph, { data }: Verification, outcome: Outcome): Commi
  */
 function late(
   commitment: Entry<'impegni'>,
-  { update, verification, today }: Known,
+  { update, checked, today }: Known,
 ): CommitmentStatus | undefined {
   const deadline = deadlineOf(commitment);
   if (deadline === undefined || deadline >= today) return undefined;
   const state = update?.data.stato;
   if (state === 'completato' || state === 'non_realizzato' || state === 'sospeso') return undefined;
-  const checked = [update?.data.data, verification?.data.data, commitment.data.verificato_il]
-    .filter((day) => day !== undefined)
-    .sort()
-    .at(-1);
   if (checked === undefined || checked <= deadline) return undefined;
   return {
     standing: 'late',

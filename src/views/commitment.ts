@@ -8,13 +8,19 @@ import { linksTo, type Link, linkTo, pactAddress, partyLink } from './address.ts
 import {
   type CommitmentStatus,
   commitmentStatus,
-  deadlineText,
   progressTones,
   type Tone,
   updatesOf,
   verdictTones,
   verificationsOf,
 } from './commitment-status.ts';
+import {
+  type CommitmentTime,
+  commitmentTime,
+  type Milestone,
+  milestones,
+} from './commitment-time.ts';
+import { countedFrom } from './commitment-ways.ts';
 import { commitmentsInOrder } from './commitments.ts';
 import { type Evidence, evidence } from './evidence.ts';
 import { find, findAll, mustFind } from './lookup.ts';
@@ -23,6 +29,14 @@ import { type PageMeta, pageMeta } from './page.ts';
 import { describeGaps } from './sources.ts';
 import { type Thread, threadAround } from './thread.ts';
 
+/** What was said or seen of a commitment, when and by whom. */
+export interface Word {
+  tone: Tone;
+  state: string;
+  when: string;
+  by: Link[];
+}
+
 export interface CommitmentPage {
   meta: PageMeta;
   status: CommitmentStatus;
@@ -30,7 +44,14 @@ export interface CommitmentPage {
   whoLabel: string;
   /** Absent where the source does not say. */
   who: Link | undefined;
-  by: string;
+  time: CommitmentTime;
+  /** What the last look past the deadline found; absent unless it found it open. */
+  found: string | undefined;
+  /** The last thing somebody said of it, and the last thing somebody checked: never mixed. */
+  declared: Word | undefined;
+  verified: Word | undefined;
+  /** From which day the days left are counted; absent where none is. */
+  counted: string | undefined;
   /** "Dal 31 marzo al 30 giugno 2031", when it was decided, why. */
   extensions: { change: string; decided: string; reason: string[] }[];
   criterion: string | undefined;
@@ -46,42 +67,45 @@ export interface CommitmentPage {
   places: Link[];
   actions: Link[];
   resources: { kind: string; text: string }[];
-  milestones: { title: string; state: string; done: boolean; evidence: Evidence | undefined }[];
-  updates: {
-    id: string;
-    when: string;
-    state: string;
-    tone: Tone;
-    who: Link;
-    text: string[];
-    evidence: Evidence[];
-  }[];
-  judgements: {
-    when: string;
-    outcome: string;
-    tone: Tone;
-    by: Link[];
-    note: string | undefined;
-    moment: Link;
-  }[];
+  milestones: (Pick<Milestone, 'title' | 'state' | 'standing'> & {
+    evidence: Evidence | undefined;
+  })[];
+  updates: (Word & { id: string; text: string[]; evidence: Evidence[] })[];
+  judgements: (Word & { note: string | undefined; moment: Link; evidence: Evidence[] })[];
   /** What a reader would look for and is not here, in a sentence. */
   unwritten: string | undefined;
   contact: { office: string; mail: Link | undefined } | undefined;
   thread: Thread;
 }
 
-function milestones(graph: Graph, { data }: Entry<'impegni'>): CommitmentPage['milestones'] {
-  return data.tappe.map(({ titolo, prevista_per, raggiunta_il, prova }) => ({
-    title: titolo,
-    state:
-      raggiunta_il !== undefined
-        ? `Raggiunta ${onDay('il', raggiunta_il)}`
-        : prevista_per === undefined
-          ? 'Senza data'
-          : `Prevista per ${onDay('il', prevista_per)}`,
-    done: raggiunta_il !== undefined,
-    evidence: prova && evidence(graph, prova),
+/** What was told of it, the latest first. */
+function updatesTold(graph: Graph, id: string): CommitmentPage['updates'] {
+  return updatesOf(graph, id).map((update) => ({
+    id: update.id,
+    tone: progressTones[update.data.stato],
+    state: progress[update.data.stato],
+    when: formatDate(update.data.data),
+    by: [partyLink(graph, update.data.di)],
+    text: paragraphs(update.data.testo),
+    evidence: update.data.prove.map((proof) => evidence(graph, proof)),
   }));
+}
+
+/** What was seen by who checked it, the latest first. */
+function judgementsOf(graph: Graph, id: string): CommitmentPage['judgements'] {
+  return verificationsOf(graph, id).flatMap((verification) =>
+    verification.data.giudizi
+      .filter(({ impegno }) => impegno === id)
+      .map(({ esito, nota, prove }) => ({
+        tone: verdictTones[esito],
+        state: verdict[esito],
+        when: formatDate(verification.data.data),
+        by: verification.data.a_cura_di.map((party) => partyLink(graph, party)),
+        note: nota,
+        moment: linkTo(graph, verification),
+        evidence: prove.map((proof) => evidence(graph, proof)),
+      })),
+  );
 }
 
 function extensions({ data }: Entry<'impegni'>): CommitmentPage['extensions'] {
@@ -118,15 +142,17 @@ export function commitmentPage(graph: Graph, id: string, today: string): Commitm
   const { previous, next } = neighbours(commitmentsInOrder(graph), commitment);
   const status = commitmentStatus(graph, commitment, today);
   const who = data.responsabile === undefined ? undefined : partyLink(graph, data.responsabile);
-  const updates = updatesOf(graph, id);
-  const verifications = verificationsOf(graph, id);
+  const time = commitmentTime(graph, commitment, status, today);
+  const updates = updatesTold(graph, id);
+  const judgements = judgementsOf(graph, id);
+  const steps = milestones(graph, commitment, today);
   return {
     meta: pageMeta(graph, {
       kind: 'impegno',
       title: data.titolo,
       description:
         data.in_breve ??
-        [status.label, who?.text, deadlineText(commitment)]
+        [status.label, who?.text, time.by]
           .filter(Boolean)
           .map((part) => `${part}.`)
           .join(' '),
@@ -134,7 +160,7 @@ export function commitmentPage(graph: Graph, id: string, today: string): Commitm
       lead: data.in_breve ?? '',
       path: routes.commitment(id),
       breadcrumbs: [{ href: routes.commitments, text: 'Impegni' }],
-      entries: [commitment, ...updates, ...verifications],
+      entries: [commitment, ...updatesOf(graph, id), ...verificationsOf(graph, id)],
       gaps: describeGaps(commitment),
       previous: previous && linkTo(graph, previous),
       next: next && linkTo(graph, next),
@@ -142,7 +168,14 @@ export function commitmentPage(graph: Graph, id: string, today: string): Commitm
     status,
     whoLabel: data.patto === undefined ? 'Di chi è l’annuncio' : 'Chi lo prende',
     who,
-    by: deadlineText(commitment),
+    time,
+    found: status.standing === 'late' ? status.detail : undefined,
+    declared: updates[0],
+    verified: judgements[0],
+    counted:
+      time.left === undefined && !steps.some(({ standing }) => standing === 'next')
+        ? undefined
+        : countedFrom(today),
     extensions: extensions(commitment),
     criterion: data.criterio_di_verifica,
     kind: data.tipo && commitmentKinds[data.tipo],
@@ -164,29 +197,15 @@ export function commitmentPage(graph: Graph, id: string, today: string): Commitm
       kind: resourceKinds[cosa],
       text: dettaglio,
     })),
-    milestones: milestones(graph, commitment),
-    updates: updates.map((update) => ({
-      id: update.id,
-      when: formatDate(update.data.data),
-      state: progress[update.data.stato],
-      tone: progressTones[update.data.stato],
-      who: partyLink(graph, update.data.di),
-      text: paragraphs(update.data.testo),
-      evidence: update.data.prove.map((proof) => evidence(graph, proof)),
+    milestones: steps.map(({ title, state, standing, proof }) => ({
+      title,
+      state,
+      standing,
+      evidence: proof && evidence(graph, proof),
     })),
-    judgements: verifications.flatMap((verification) =>
-      verification.data.giudizi
-        .filter(({ impegno }) => impegno === id)
-        .map(({ esito, nota }) => ({
-          when: formatDate(verification.data.data),
-          outcome: verdict[esito],
-          tone: verdictTones[esito],
-          by: verification.data.a_cura_di.map((party) => partyLink(graph, party)),
-          note: nota,
-          moment: linkTo(graph, verification),
-        })),
-    ),
-    unwritten: unwritten(commitment, updates.length, verifications.length),
+    updates,
+    judgements,
+    unwritten: unwritten(commitment, updates.length, judgements.length),
     contact: data.referente && {
       office: data.referente.ufficio,
       mail:

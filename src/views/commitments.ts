@@ -1,58 +1,28 @@
 import type { Entry } from '../model/registry.ts';
 import type { Graph } from '../queries/assemble.ts';
 import * as routes from '../routes.ts';
-import { count, listWords } from '../text/words.ts';
 import { type Link, partyLink } from './address.ts';
-import {
-  type CommitmentStatus,
-  commitmentStatus,
-  deadlineOf,
-  deadlineText,
-  type Standing,
-  type Tone,
-} from './commitment-status.ts';
+import { type CommitmentStatus, commitmentStatus, deadlineOf } from './commitment-status.ts';
+import { type CommitmentTime, commitmentTime } from './commitment-time.ts';
+import { type CommitmentsFrame, commitmentsFrame } from './commitment-ways.ts';
 import { once } from './order.ts';
-import { newsLimit, type PageMeta, pageMeta } from './page.ts';
-import { type VerificationMoment, verificationMoments } from './verifications.ts';
+import { countKinds, isAnnouncement, type Tally, tallies } from './tallies.ts';
 
 /** A commitment in a list: state first, then the action, who, by when, how one will know. */
-export interface CommitmentRow {
+export interface CommitmentRow extends CommitmentTime {
   href: string;
   title: string;
   status: CommitmentStatus;
+  /** Whether it has to be said that no pact holds it: where nothing else on the row says so. */
+  announcement: boolean;
   /** Absent where the source does not say. */
   who: Link | undefined;
-  by: string;
   criterion: string | undefined;
 }
 
-export interface CommitmentsPage {
-  meta: PageMeta;
-  /** "3 verificati", "9 in corso": counts, never percentages. */
-  totals: { tone: Tone; text: string }[];
+export interface CommitmentsPage extends CommitmentsFrame {
+  tallies: Tally[];
   groups: { id: string; title: string; intro: string; rows: CommitmentRow[] }[];
-  verifications: VerificationMoment[];
-  newsLimit: string | undefined;
-}
-
-/** One and many of each standing, with the tone they are told in; in the order of the totals. */
-const standings: Record<Standing, [tone: Tone, one: string, many: string]> = {
-  verified: ['verified', 'verificato', 'verificati'],
-  completed: ['declared', 'completato, da verificare', 'completati, da verificare'],
-  partly: ['under-way', 'confermato in parte', 'confermati in parte'],
-  'under-way': ['under-way', 'in corso', 'in corso'],
-  late: ['late', 'scaduto', 'scaduti'],
-  refuted: ['late', 'non confermato', 'non confermati'],
-  suspended: ['stopped', 'sospeso', 'sospesi'],
-  abandoned: ['stopped', 'non realizzato', 'non realizzati'],
-  'not-started': ['waiting', 'non avviato', 'non avviati'],
-  taken: ['waiting', 'preso, ancora senza notizie', 'presi, ancora senza notizie'],
-  announced: ['waiting', 'annunciato, ancora senza notizie', 'annunciati, ancora senza notizie'],
-};
-
-/** What one commitment of a standing is: "in corso", "scaduto". */
-export function standingName(standing: Standing): string {
-  return standings[standing][1];
 }
 
 /** Nearest deadline first; those without one come last. */
@@ -69,74 +39,70 @@ export function commitmentsInOrder(graph: Graph): readonly Entry<'impegni'>[] {
   return once(graph, 'commitments', () => [...graph.content.impegni].sort(byDeadline));
 }
 
+/** Those of all, in their order. */
+export function inOrder(graph: Graph, those: readonly Entry<'impegni'>[]): Entry<'impegni'>[] {
+  const wanted = new Set(those);
+  return commitmentsInOrder(graph).filter((one) => wanted.has(one));
+}
+
 export function commitmentRow(
   graph: Graph,
   commitment: Entry<'impegni'>,
   today: string,
 ): CommitmentRow {
+  const status = commitmentStatus(graph, commitment, today);
+  const { titolo, responsabile, criterio_di_verifica } = commitment.data;
   return {
     href: routes.commitment(commitment.id),
-    title: commitment.data.titolo,
-    status: commitmentStatus(graph, commitment, today),
-    who:
-      commitment.data.responsabile === undefined
-        ? undefined
-        : partyLink(graph, commitment.data.responsabile),
-    by: deadlineText(commitment),
-    criterion: commitment.data.criterio_di_verifica,
+    title: titolo,
+    status,
+    announcement: isAnnouncement(commitment) && status.standing !== 'announced',
+    who: responsabile === undefined ? undefined : partyLink(graph, responsabile),
+    ...commitmentTime(graph, commitment, status, today),
+    criterion: criterio_di_verifica,
   };
+}
+
+/** The same without how one will know: where the list is about something else. */
+export function briefRow(graph: Graph, commitment: Entry<'impegni'>, today: string): CommitmentRow {
+  return { ...commitmentRow(graph, commitment, today), criterion: undefined };
 }
 
 export function commitmentsPage(graph: Graph, today: string): CommitmentsPage {
   const all = commitmentsInOrder(graph);
-  const row = (commitment: Entry<'impegni'>) => commitmentRow(graph, commitment, today);
+  const rows = (those: readonly Entry<'impegni'>[]) =>
+    those.map((commitment) => ({
+      ...commitmentRow(graph, commitment, today),
+      announcement: false,
+    }));
   const groups = [
     ...graph.content.patti.map((pact) => ({
       id: `patto-${pact.id}`,
       title: `Presi nel patto «${pact.data.titolo}»`,
       intro: 'Gli impegni scritti nel patto.',
-      rows: all.filter(({ data }) => data.patto === pact.id).map(row),
+      those: all.filter(({ data }) => data.patto === pact.id),
     })),
     {
       id: 'annunciati',
       title: 'Annunciati',
       intro: 'Annunci pubblici, con la loro fonte. Non sono impegni scritti in un patto.',
-      rows: all.filter(({ data }) => data.patto === undefined).map(row),
+      those: all.filter(isAnnouncement),
     },
-  ].filter(({ rows }) => rows.length > 0);
+  ];
   return {
-    meta: pageMeta(graph, {
-      kind: 'impegno',
-      title: 'Gli impegni',
-      description: describeAll(all),
-      path: routes.commitments,
-      entries: all,
-      sources: [],
-    }),
-    totals: totals(groups.flatMap(({ rows }) => rows)),
-    groups,
-    verifications: verificationMoments(graph),
-    newsLimit: newsLimit(graph),
+    ...commitmentsFrame(graph, 'all', today, describeAll(all)),
+    tallies: tallies(graph, all, today),
+    groups: groups
+      .filter(({ those }) => those.length > 0)
+      .map(({ id, title, intro, those }) => ({ id, title, intro, rows: rows(those) })),
   };
 }
 
 /** "20 impegni e 2 annunci: …"; how one will know is said only where somebody wrote it. */
 function describeAll(all: readonly Entry<'impegni'>[]): string {
-  const taken = all.filter(({ data }) => data.patto !== undefined).length;
-  const numbers = [
-    ...(taken > 0 ? [count(taken, 'impegno', 'impegni')] : []),
-    ...(all.length > taken ? [count(all.length - taken, 'annuncio', 'annunci')] : []),
-  ];
   const parts = ['di chi, che cosa, entro quando'];
   if (all.some(({ data }) => data.criterio_di_verifica !== undefined)) {
     parts.push('come si vedrà che è mantenuto');
   }
-  return `${numbers.length === 0 ? 'Gli impegni' : listWords(numbers)}: ${parts.join(', ')}.`;
-}
-
-function totals(rows: readonly CommitmentRow[]): CommitmentsPage['totals'] {
-  return Object.entries(standings).flatMap(([standing, [tone, one, many]]) => {
-    const number = rows.filter(({ status }) => status.standing === standing).length;
-    return number === 0 ? [] : [{ tone, text: count(number, one, many) }];
-  });
+  return `${countKinds(all) ?? 'Gli impegni'}: ${parts.join(', ')}.`;
 }

@@ -1,13 +1,15 @@
 import type { Entry } from '../model/registry.ts';
 import type { Graph } from '../queries/assemble.ts';
 import * as routes from '../routes.ts';
-import { onDay } from '../text/dates.ts';
+import { daysBetween, onDay } from '../text/dates.ts';
 import { count } from '../text/words.ts';
 import { type Link, linkTo, partyLink } from './address.ts';
+import { daysLeft } from './commitment-time.ts';
 import { find } from './lookup.ts';
 import { newsLimit, type PageMeta, pageMeta } from './page.ts';
 import { describePublication, type Publication } from './publication.ts';
 import { type Source, sourcesOf } from './sources.ts';
+import { countKinds } from './tallies.ts';
 
 export interface Expectation {
   id: string;
@@ -17,7 +19,9 @@ export interface Expectation {
   basis: { text: string; href: string };
   from: Link | undefined;
   by: string;
-  /** "Late" only after a dated check past the deadline. */
+  /** "mancano 12 giorni", or that the day has passed and nobody looked since; absent where found. */
+  left: string | undefined;
+  /** "In ritardo: …", only after a dated check past the deadline. */
   late: boolean;
   publication: Publication;
   document: Link | undefined;
@@ -30,6 +34,8 @@ export interface ExpectationsPage {
   totals: { status: Publication['status']; text: string }[];
   groups: { status: Publication['status']; id: string; title: string; items: Expectation[] }[];
   newsLimit: string | undefined;
+  /** "20 impegni e 2 annunci", which have pages of their own. */
+  promised: string | undefined;
 }
 
 const groupWords: Record<
@@ -59,11 +65,30 @@ function deadline({ data }: Entry<'attesi'>): string {
   return data.entro_in_parole ?? 'Senza una data annunciata';
 }
 
+/** Days to the deadline of what is not there yet, or what is known since it passed. */
+function timeLeft({ data }: Entry<'attesi'>, today: string): string | undefined {
+  const { entro, pubblicazione } = data;
+  const found = pubblicazione === 'riportato' || pubblicazione === 'altrove';
+  if (entro === undefined || found) return undefined;
+  if (entro >= today) return daysLeft(entro, today, 'è oggi');
+  const since = `la data è passata da ${count(daysBetween(entro, today), 'giorno', 'giorni')}`;
+  return isLate(data) ? since : `${since}: nessuno ha ancora guardato se c’è`;
+}
+
+/** Looked for after its day, and not found. */
+function isLate({ entro, pubblicazione, verificato_il }: Entry<'attesi'>['data']): boolean {
+  return (
+    pubblicazione === 'non_trovato' &&
+    entro !== undefined &&
+    verificato_il !== undefined &&
+    verificato_il > entro
+  );
+}
+
 export function expectation(graph: Graph, entry: Entry<'attesi'>): Expectation {
   const { id, data } = entry;
   const document = find(graph, 'documenti', data.documento);
   const commitment = find(graph, 'impegni', data.impegno);
-  const { entro, verificato_il, pubblicazione } = data;
   return {
     id,
     title: data.titolo,
@@ -72,11 +97,8 @@ export function expectation(graph: Graph, entry: Entry<'attesi'>): Expectation {
     basis: { text: data.fondamento.testo, href: data.fondamento.url },
     from: data.soggetto === undefined ? undefined : partyLink(graph, data.soggetto),
     by: deadline(entry),
-    late:
-      pubblicazione === 'non_trovato' &&
-      entro !== undefined &&
-      verificato_il !== undefined &&
-      verificato_il > entro,
+    left: timeLeft(entry, graph.today),
+    late: isLate(data),
     publication: describePublication(data, document && routes.document(document.id)),
     document: document && linkTo(graph, document),
     commitment: commitment && linkTo(graph, commitment),
@@ -116,5 +138,6 @@ export function expectationsPage(graph: Graph): ExpectationsPage {
     })),
     groups,
     newsLimit: newsLimit(graph),
+    promised: countKinds(graph.content.impegni),
   };
 }

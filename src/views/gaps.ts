@@ -7,8 +7,11 @@ import {
 } from '../model/registry.ts';
 import type { Graph } from '../queries/assemble.ts';
 import * as routes from '../routes.ts';
+import { onDay } from '../text/dates.ts';
 import { capitalise, count } from '../text/words.ts';
 import { type Link, linkTo } from './address.ts';
+import { updatesOf, verificationsOf } from './commitment-status.ts';
+import { commitmentsInOrder } from './commitments.ts';
 import { sessionsInOrder } from './order.ts';
 import { newsLimit, type PageMeta, pageMeta } from './page.ts';
 import { describeGaps, type Gap } from './sources.ts';
@@ -20,23 +23,32 @@ export interface GapsPage {
   first: { link: Link; gap: Gap }[];
   /** What we say we do not know, by the page it belongs to. */
   unknown: { id: string; title: string; entries: { link: Link; gaps: Gap[] }[] }[];
-  /** What the automatic check finds missing or old, by kind. */
-  toDo: { id: string; title: string; items: { link: Link; text: string }[] }[];
+  /** What is missing or old, for everybody to know. */
+  missing: GapTask[];
+  /** What the automatic check finds in the words, for who keeps the site. */
+  toDo: GapTask[];
+}
+
+/** One kind of thing that is missing, old or to be mended, wherever it is. */
+export interface GapTask {
+  id: string;
+  title: string;
+  items: { link: Link; text: string }[];
 }
 
 /**
  * Warnings that the public page tells. The others point at what may be somebody's own: they are for
  * who keeps the site, in `npm run check:content`.
  */
-const ruleTitles: Record<WarningRule, string | undefined> = {
-  'resoconto-mancante': 'Incontri senza resoconto',
-  'impegno-senza-aggiornamenti': 'Impegni senza aggiornamenti',
-  'luogo-da-ricontrollare': 'Luoghi da ricontrollare',
-  'documento-senza-testo': 'Documenti senza testo accessibile',
-  'atteso-in-ritardo': 'Cose attese e non trovate',
-  'in-breve-difficile': 'Riassunti da semplificare',
-  'sigla-senza-spiegazione': 'Sigle da spiegare',
-  'data-futura': 'Date da controllare',
+const ruleTitles: Record<WarningRule, { of: 'missing' | 'toDo'; title: string } | undefined> = {
+  'resoconto-mancante': { of: 'missing', title: 'Incontri passati senza resoconto' },
+  'impegno-senza-aggiornamenti': { of: 'missing', title: 'Impegni da tempo senza aggiornamenti' },
+  'luogo-da-ricontrollare': { of: 'missing', title: 'Luoghi da ricontrollare' },
+  'documento-senza-testo': { of: 'missing', title: 'Documenti senza testo accessibile' },
+  'atteso-in-ritardo': { of: 'missing', title: 'Cose attese e non trovate' },
+  'in-breve-difficile': { of: 'toDo', title: 'Riassunti da semplificare' },
+  'sigla-senza-spiegazione': { of: 'toDo', title: 'Sigle da spiegare' },
+  'data-futura': { of: 'toDo', title: 'Date da controllare' },
   'cellulare-nei-contatti': undefined,
   'casella-sconosciuta': undefined,
 };
@@ -60,14 +72,10 @@ function unknownIn(graph: Graph, name: CollectionName): GapsPage['unknown'][numb
   };
 }
 
-export function gapsPage(graph: Graph): GapsPage {
-  const unknown = collectionNames
-    .map((name) => unknownIn(graph, name))
-    .filter(({ entries }) => entries.length > 0);
-  const points = unknown.flatMap(({ entries }) => entries.flatMap(({ gaps }) => gaps)).length;
-  const toDo = Object.entries(ruleTitles)
-    .filter((pair): pair is [string, string] => pair[1] !== undefined)
-    .map(([rule, title]) => ({
+function tasks(graph: Graph, asked: 'missing' | 'toDo'): GapTask[] {
+  return Object.entries(ruleTitles)
+    .flatMap(([rule, told]) => (told?.of === asked ? [{ rule, title: told.title }] : []))
+    .map(({ rule, title }) => ({
       id: rule,
       title,
       items: graph.warnings
@@ -82,6 +90,32 @@ export function gapsPage(graph: Graph): GapsPage {
         }),
     }))
     .filter(({ items }) => items.length > 0);
+}
+
+/** Commitments of which nobody has ever told anything: no fault of theirs, and nothing is known. */
+function neverTold(graph: Graph): GapTask {
+  return {
+    id: 'senza-notizie',
+    title: 'Impegni e annunci di cui non è arrivata nessuna notizia',
+    items: commitmentsInOrder(graph)
+      .filter(
+        ({ id }) => updatesOf(graph, id).length === 0 && verificationsOf(graph, id).length === 0,
+      )
+      .map((commitment) => ({
+        link: linkTo(graph, commitment),
+        text:
+          commitment.data.verificato_il === undefined
+            ? 'Nessuno le ha ancora cercate.'
+            : `Cercate ${onDay('il', commitment.data.verificato_il)}.`,
+      })),
+  };
+}
+
+export function gapsPage(graph: Graph): GapsPage {
+  const unknown = collectionNames
+    .map((name) => unknownIn(graph, name))
+    .filter(({ entries }) => entries.length > 0);
+  const points = unknown.flatMap(({ entries }) => entries.flatMap(({ gaps }) => gaps)).length;
   return {
     meta: pageMeta(graph, {
       kind: 'pagina',
@@ -100,6 +134,7 @@ export function gapsPage(graph: Graph): GapsPage {
           .map((gap) => ({ link: linkTo(graph, entry), gap })),
       ),
     unknown,
-    toDo,
+    missing: [...tasks(graph, 'missing'), neverTold(graph)].filter(({ items }) => items.length > 0),
+    toDo: tasks(graph, 'toDo'),
   };
 }

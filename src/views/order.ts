@@ -65,6 +65,12 @@ export function partiesInOrder(graph: Graph): readonly Entry<'soggetti'>[] {
   return once(graph, 'parties', () => byTitle(graph.content.soggetti));
 }
 
+export function linesInOrder(graph: Graph): readonly Entry<'linee'>[] {
+  return once(graph, 'lines', () =>
+    [...graph.content.linee].sort((a, b) => a.data.ordine - b.data.ordine),
+  );
+}
+
 /** Free pages of one section, in the order the editors gave them. */
 export function pagesOf(
   graph: Graph,

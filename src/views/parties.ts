@@ -4,7 +4,7 @@ import type { Graph } from '../queries/assemble.ts';
 import * as routes from '../routes.ts';
 import { count } from '../text/words.ts';
 import { linksTo, type Link, linkTo } from './address.ts';
-import { type CommitmentRow, commitmentRow } from './commitments.ts';
+import { briefRow, type CommitmentRow, inOrder } from './commitments.ts';
 import { type Contact, contactRows } from './contacts.ts';
 import { citing, mustFind, vocabularyName } from './lookup.ts';
 import { partiesInOrder, neighbours, compareSessions } from './order.ts';
@@ -144,8 +144,8 @@ export function partyPage(graph: Graph, id: string, today: string): PartyPage {
   const { data } = party;
   const { previous, next } = neighbours(partiesInOrder(graph), party);
   const commitmentsIn = (field: string) =>
-    citing(graph, `soggetti/${id}`, 'impegni', field).map((commitment) =>
-      commitmentRow(graph, commitment, today),
+    inOrder(graph, citing(graph, `soggetti/${id}`, 'impegni', field)).map((commitment) =>
+      briefRow(graph, commitment, today),
     );
   const sessions = sessionsOfParty(graph, id);
   return {

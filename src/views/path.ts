@@ -5,7 +5,7 @@ import { formatPeriod } from '../text/dates.ts';
 import { paragraphs } from '../text/words.ts';
 import { linksTo, type Link } from './address.ts';
 import { citing, questionsCiting } from './lookup.ts';
-import { sessionsInOrder } from './order.ts';
+import { linesInOrder, sessionsInOrder } from './order.ts';
 import { type PageMeta, pageMeta } from './page.ts';
 import { type SessionCard, sessionCard } from './sessions.ts';
 import { describeGaps, type Gap, type Source, sourcesOf } from './sources.ts';
@@ -109,7 +109,7 @@ export function line(graph: Graph, entry: Entry<'linee'>): Line {
 
 export function pathPage(graph: Graph, today: string): PathPage {
   const phases = phasesInOrder(graph);
-  const lines = [...graph.content.linee].sort((a, b) => a.data.ordine - b.data.ordine);
+  const lines = linesInOrder(graph);
   return {
     meta: pageMeta(graph, {
       kind: 'percorso',

@@ -63,14 +63,25 @@ export const fixedPages: readonly FixedPage[] = [
     href: routes.commitments,
     title: sections.impegni,
     text: 'Di chi, che cosa, entro quando, come si vedrà che è mantenuto.',
-    also: [
-      'promesse',
-      'scadenze',
-      'verifiche',
-      'chi si è impegnato',
-      'stato degli impegni',
-      'annunci',
-    ],
+    also: ['promesse', 'chi si è impegnato', 'stato degli impegni', 'annunci'],
+  },
+  {
+    href: routes.commitmentsByMonth,
+    title: 'Impegni e annunci, mese per mese',
+    text: 'Le scadenze, le tappe e le verifiche dei prossimi dodici mesi.',
+    also: ['scadenze', 'calendario degli impegni', 'prossime scadenze', 'quando scadono'],
+  },
+  {
+    href: routes.commitmentsByParty,
+    title: 'Impegni e annunci, per soggetto',
+    text: 'Che cosa dà e che cosa riceve ciascuno.',
+    also: ['chi dà e chi riceve', 'bilancio', 'dare e ricevere'],
+  },
+  {
+    href: routes.verifications,
+    title: 'Le verifiche degli impegni',
+    text: 'Chi ha controllato, quando, che cosa ha visto. Che cosa nessuno ha ancora controllato.',
+    also: ['verifiche', 'controlli', 'monitoraggio', 'chi controlla'],
   },
   {
     href: routes.parties,

@@ -14,9 +14,9 @@ import { formatDate, formatPeriod, onDay } from '../text/dates.ts';
 import { capitalise } from '../text/words.ts';
 import { currentPact } from './address.ts';
 import { commitmentStatus, deadlineOf, deadlineText } from './commitment-status.ts';
-import { standingName } from './commitments.ts';
 import { find, sessionOfFinding } from './lookup.ts';
 import { sessionNames } from './session-names.ts';
+import { standingWords } from './standings.ts';
 
 /** What tells one kind of record from the others; the rest is the same for all. */
 export interface Traits {
@@ -67,7 +67,7 @@ const describers: Describers = {
     what: commitment.data.patto === undefined ? 'Annuncio' : 'Impegno',
     date: deadlineOf(commitment),
     when: deadlineText(commitment),
-    state: capitalise(standingName(commitmentStatus(graph, commitment, today).standing)),
+    state: capitalise(standingWords(commitmentStatus(graph, commitment, today).standing).one),
     parties: [commitment.data.responsabile, ...commitment.data.con, ...commitment.data.a_favore_di],
   }),
   azioni: (_, { data }) => ({

@@ -15,6 +15,9 @@ export interface SitemapPage {
   changed: string | undefined;
 }
 
+/** What every way to look at the commitments shows. */
+const COMMITTED: readonly CollectionName[] = ['impegni', 'aggiornamenti', 'verifiche'];
+
 /** Collections that a page lists, beside what has its address there. */
 const listed: Readonly<Record<string, readonly CollectionName[]>> = {
   [routes.home]: collectionNames,
@@ -24,7 +27,13 @@ const listed: Readonly<Record<string, readonly CollectionName[]>> = {
   [routes.thread]: ['emersi', 'sessioni', 'azioni', 'impegni', 'verifiche'],
   [routes.places]: ['luoghi'],
   [routes.pact]: ['impegni'],
-  [routes.commitments]: ['impegni', 'aggiornamenti'],
+  [routes.commitments]: COMMITTED,
+  [routes.commitmentsByState]: COMMITTED,
+  [routes.commitmentsByMonth]: COMMITTED,
+  [routes.commitmentsByParty]: COMMITTED,
+  [routes.commitmentsByPlace]: COMMITTED,
+  [routes.commitmentsByLine]: COMMITTED,
+  [routes.verifications]: COMMITTED,
   [routes.parties]: ['soggetti', 'sessioni'],
   [routes.documents]: ['documenti'],
   [routes.gaps]: collectionNames,

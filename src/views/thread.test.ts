@@ -73,7 +73,7 @@ const whole = [
   ],
   ['/azioni/#piazza-aperta'],
   ['/impegni/posare/'],
-  ['/impegni/#primavera'],
+  ['/impegni/verifiche/#primavera'],
 ];
 
 describe('the thread', () => {
@@ -97,7 +97,7 @@ describe('the thread', () => {
       around('verifiche', 'primavera'),
     ]) {
       expect(hrefs(thread)[0]).toEqual(['/sessioni/prima/#panchine']);
-      expect(hrefs(thread)[5]).toEqual(['/impegni/#primavera']);
+      expect(hrefs(thread)[5]).toEqual(['/impegni/verifiche/#primavera']);
     }
   });
 

@@ -2,6 +2,7 @@ import { verdict } from '../model/labels.ts';
 import type { Entry } from '../model/registry.ts';
 import type { Graph } from '../queries/assemble.ts';
 import { formatDate } from '../text/dates.ts';
+import { count, listWords } from '../text/words.ts';
 import { type Link, linkTo, partyLink } from './address.ts';
 import { type Tone, verdictTones } from './commitment-status.ts';
 import { type Evidence, evidence } from './evidence.ts';
@@ -13,6 +14,8 @@ export interface VerificationMoment {
   id: string;
   title: string;
   when: string;
+  /** "3 confermati e 1 confermato in parte". */
+  outcome: string;
   by: Link[];
   session: Link | undefined;
   thread: Thread;
@@ -25,13 +28,6 @@ export interface VerificationMoment {
   }[];
 }
 
-/** Moments of verification, the latest first. */
-export function verificationMoments(graph: Graph): VerificationMoment[] {
-  return [...graph.content.verifiche]
-    .sort((a, b) => b.data.data.localeCompare(a.data.data))
-    .map((verification) => verificationMoment(graph, verification));
-}
-
 export function verificationMoment(graph: Graph, entry: Entry<'verifiche'>): VerificationMoment {
   const { id, data } = entry;
   const session = find(graph, 'sessioni', data.sessione);
@@ -39,6 +35,7 @@ export function verificationMoment(graph: Graph, entry: Entry<'verifiche'>): Ver
     id,
     title: data.titolo,
     when: formatDate(data.data),
+    outcome: countVerdicts(entry),
     by: data.a_cura_di.map((party) => partyLink(graph, party)),
     session: session && linkTo(graph, session),
     thread: threadAround(graph, { kind: 'verification', entry }),
@@ -57,4 +54,20 @@ export function verificationMoment(graph: Graph, entry: Entry<'verifiche'>): Ver
           ];
     }),
   };
+}
+
+/** "3 confermati e 1 confermato in parte". */
+export function countVerdicts({ data }: Entry<'verifiche'>): string {
+  const words: Record<keyof typeof verdict, [string, string]> = {
+    confermato: ['confermato', 'confermati'],
+    in_parte: ['confermato in parte', 'confermati in parte'],
+    non_confermato: ['non confermato', 'non confermati'],
+  };
+  const found = Map.groupBy(data.giudizi, ({ esito }) => esito);
+  return listWords(
+    (Object.keys(words) as (keyof typeof verdict)[]).flatMap((outcome) => {
+      const number = found.get(outcome)?.length ?? 0;
+      return number === 0 ? [] : [count(number, ...words[outcome])];
+    }),
+  );
 }

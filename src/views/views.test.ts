@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { graphOf, type RawContent } from '../tests/content-builder.ts';
+import { checkWarnings } from '../model/integrity/index.ts';
+import { contentOf, graphOf, type RawContent } from '../tests/content-builder.ts';
 import { currentPact } from './address.ts';
 import { commitmentsPage } from './commitments.ts';
 import { expectationsPage } from './expectations.ts';
@@ -274,9 +275,14 @@ describe('totals', () => {
       soggetti: { comune: {} },
       impegni: { a: {}, b: {}, c: { scadenza: '2031-01-01', verificato_il: '2031-02-01' } },
     });
-    expect(commitmentsPage(graph, TODAY).totals.map(({ text }) => text)).toEqual([
-      '1 scaduto',
-      '2 annunciati, ancora senza notizie',
+    expect(commitmentsPage(graph, TODAY).tallies).toMatchObject([
+      {
+        title: '3 annunci',
+        totals: [
+          { text: '1 scaduto', href: '/impegni/stati/#sez_scaduti' },
+          { text: '2 annunciati, ancora senza notizie' },
+        ],
+      },
     ]);
   });
 });
@@ -296,6 +302,17 @@ describe('expectations', () => {
       .filter((item) => item.late)
       .map(({ id }) => id);
     expect(late).toEqual(['b']);
+  });
+
+  it('say how many days are left, or whether anybody looked since', () => {
+    const left = expectationsPage(graph)
+      .groups.flatMap(({ items }) => items)
+      .map((item) => [item.id, item.left]);
+    expect(Object.fromEntries(left)).toEqual({
+      a: 'la data è passata da 139 giorni: nessuno ha ancora guardato se c’è',
+      b: 'la data è passata da 139 giorni',
+      c: 'mancano 12 giorni',
+    });
   });
 });
 
@@ -333,6 +350,24 @@ describe('what is missing', () => {
     const { unknown, meta } = gapsPage(graph);
     expect(unknown[0]?.entries[0]?.gaps[0]?.text).toBe('Il numero civico');
     expect(meta.description).toContain('1 punto');
+  });
+
+  it('tells everybody what has no report, and commitments nobody told anything of', () => {
+    const raw: RawContent = {
+      soggetti: { comune: {} },
+      sessioni: { s: day('2031-01-10') },
+      impegni: { silent: {}, looked: { verificato_il: '2031-05-12' }, told: {} },
+      aggiornamenti: {
+        u: { impegno: 'told', data: '2031-05-01', di: 'comune', stato: 'in_corso', testo: 'Sì.' },
+      },
+    };
+    const warnings = checkWarnings({ content: contentOf(raw), today: TODAY });
+    const { missing, toDo } = gapsPage(graphOf(raw, { warnings }));
+    expect(missing.map(({ id, items }) => [id, items.map(({ text }) => text)])).toEqual([
+      ['resoconto-mancante', ['Non si sa ancora dove si legge il resoconto.']],
+      ['senza-notizie', ['Cercate il 12 maggio 2031.', 'Nessuno le ha ancora cercate.']],
+    ]);
+    expect(toDo).toEqual([]);
   });
 });
 

@@ -13,6 +13,7 @@ const MOST_TIMES = 2;
 const MOST_MEMORY = 1.5e9;
 
 interface MeasuredSite {
+  dist: string;
   pages: number;
   entries: number;
   /** Milliseconds. */
@@ -24,8 +25,11 @@ interface MeasuredSite {
   memory: number | undefined;
 }
 
-/** Builds a large site, and the least site with as many entries, in turns. */
-export async function benchBuild({ contentDir, entries, bytes }: LargeContent): Promise<void> {
+/**
+ * Builds a large site, and the least site with as many entries, in turns.
+ * @returns folder of the large site
+ */
+export async function benchBuild({ contentDir, entries, bytes }: LargeContent): Promise<string> {
   const minimalRoot = newFolderInside();
   writeMinimalSite(minimalRoot, { bodies: FIXTURE, entries, bytes });
   const ours: MeasuredSite[] = [];
@@ -41,12 +45,13 @@ export async function benchBuild({ contentDir, entries, bytes }: LargeContent): 
   const [ourMiddle, minimalMiddle] = [medianOf(ours), medianOf(minimal)];
   printSites(ourMiddle, minimalMiddle);
   printTargets(ourMiddle, minimalMiddle);
+  return ourMiddle.dist;
 }
 
 function medianOf(runs: readonly MeasuredSite[]): MeasuredSite {
   const [first] = runs;
   if (first === undefined) throw new Error('nothing was measured');
-  const middle = (figure: keyof MeasuredSite) => {
+  const middle = (figure: Exclude<keyof MeasuredSite, 'dist'>) => {
     const values = runs.flatMap((run) => run[figure] ?? []);
     return values.length === 0 ? undefined : median(values);
   };
@@ -70,6 +75,7 @@ async function measureSite(
   const uses = [build.use, index?.use].filter((use) => use !== undefined);
   const known = uses.length > 0;
   return {
+    dist,
     pages: readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((name) =>
       name.endsWith('.html'),
     ).length,

@@ -4,6 +4,7 @@ import type { Fields, RelationTarget } from '../../model/field.ts';
 import { parseFile, type ParsedFile, serialiseFile } from '../../model/format.ts';
 import { referencesIn, walk } from '../../model/references.ts';
 import { type CollectionName, collectionNames, collections } from '../../model/registry.ts';
+import { sizeOf, type WrittenContent } from './written-content.ts';
 
 /** What one process has of its own. Lines, words, phases, free pages and settings stay one each. */
 const COPIED: ReadonlySet<string> = new Set<CollectionName>([
@@ -34,12 +35,8 @@ interface Source {
   file: ParsedFile & { data: Record<string, unknown> };
 }
 
-/** What the enlarged content holds. */
-export interface EnlargedContent {
+export interface EnlargedContent extends WrittenContent {
   copies: number;
-  entries: number;
-  /** Size of all the entries' files. */
-  bytes: number;
 }
 
 /**
@@ -56,10 +53,7 @@ export function enlargeContent(source: string, target: string, pages: number): E
   for (let number = 1; number <= copies; number += 1) {
     for (const entry of copied) writeCopy(target, entry, number, codes);
   }
-  const written = collectionNames.flatMap((name) =>
-    readdirSync(join(target, name)).map((file) => readFileSync(join(target, name, file)).length),
-  );
-  return { copies, entries: written.length, bytes: written.reduce((sum, size) => sum + size, 0) };
+  return { copies, ...sizeOf(target) };
 }
 
 function readCollection(source: string, collection: CollectionName): Source[] {

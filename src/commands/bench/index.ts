@@ -4,6 +4,7 @@ import { startBrowser } from './browser.ts';
 import { benchBuild } from './build.ts';
 import { benchBytes } from './bytes.ts';
 import { benchCheck } from './check.ts';
+import { benchCommitments } from './commitments.ts';
 import { type LargeContent, makeLargeContent } from './large-content.ts';
 import { benchLighthouse } from './lighthouse.ts';
 import { type BenchOptions, readOptions, WrongArguments } from './options.ts';
@@ -22,6 +23,7 @@ async function run({ parts, pages }: BenchOptions): Promise<void> {
     if (parts.includes('search')) await benchLargeSearch(content, pages);
   }
   if (parts.includes('places')) await benchPlaces();
+  if (parts.includes('commitments')) await benchCommitments();
   if (parts.includes('lighthouse')) await measureRealSite(parts.includes('bytes'));
   else if (parts.includes('bytes')) {
     const dist = join(newFolderInside(), 'dist');

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import * as routes from '../../routes.ts';
-import { RESERVED_PAGES } from './identifiers.ts';
+import { RESERVED_COMMITMENTS, RESERVED_PAGES, RESERVED_PLACES } from './identifiers.ts';
 
 /** Routes of editors' pages and uploads, and parts of a page: none has a name of its own. */
 const NAMELESS = new Set(['page', 'media', 'anchor', 'section']);
@@ -17,6 +17,18 @@ const pages = readdirSync(new URL('../../pages/', import.meta.url))
   .filter((name) => name.endsWith('.astro') || !name.includes('.'))
   .map((name) => name.replace('.astro', ''))
   .filter((name) => name !== 'index' && !name.startsWith('['));
+
+it.for([
+  ['impegni', RESERVED_COMMITMENTS, 'mesi'],
+  ['luoghi', RESERVED_PLACES, 'proporre'],
+] as const)('keeps every address of the site under %s', ([folder, reserved, example]) => {
+  const own = readdirSync(new URL(`../../pages/${folder}/`, import.meta.url))
+    .filter((name) => name.endsWith('.astro') || !name.includes('.'))
+    .map((name) => name.replace('.astro', ''))
+    .filter((name) => name !== 'index' && !name.startsWith('['));
+  expect(own).toContain(example);
+  expect([...reserved].sort()).toEqual(own.sort());
+});
 
 it('keeps every top-level address of the site', () => {
   expect(firstSteps).toEqual(expect.arrayContaining(['404', 'anteprime', 'patti', 'percorso']));

@@ -48,17 +48,33 @@ export const RESERVED_PAGES: ReadonlySet<string> = new Set([
   'verifica-la-tua-copia',
 ]);
 
-/** Ids that entries cannot have: their page would be where the site has another. */
-const RESERVED: Readonly<Partial<Record<CollectionName, ReadonlySet<string>>>> = {
-  pagine: RESERVED_PAGES,
-  luoghi: new Set(['proporre']),
+/** The same under `/impegni/`: a commitment cannot take the address of a way to look at them all. */
+export const RESERVED_COMMITMENTS: ReadonlySet<string> = new Set([
+  'linee',
+  'luoghi',
+  'mesi',
+  'soggetti',
+  'stati',
+  'verifiche',
+]);
+
+/** The same under `/luoghi/`. */
+export const RESERVED_PLACES: ReadonlySet<string> = new Set(['mappa', 'proporre']);
+
+/** Names that an entry cannot have, where its page would take the address of another. */
+const RESERVED: Readonly<
+  Partial<Record<CollectionName, { under: string; names: ReadonlySet<string> }>>
+> = {
+  pagine: { under: '/', names: RESERVED_PAGES },
+  impegni: { under: '/impegni/', names: RESERVED_COMMITMENTS },
+  luoghi: { under: '/luoghi/', names: RESERVED_PLACES },
 };
 
 /** Collections whose entries are parts of one page, each with its id as the anchor. */
 const SHARED_PAGES: Readonly<Record<string, readonly CollectionName[]>> = {
   '/percorso/': ['percorso', 'linee'],
   '/azioni/': ['azioni'],
-  '/impegni/': ['verifiche'],
+  '/impegni/verifiche/': ['verifiche'],
   '/che-cosa-aspettarsi/': ['attesi'],
   '/glossario/': ['glossario'],
 };
@@ -81,19 +97,21 @@ export const identifiersAreUnique: IntegrityRule = (context) => {
         context,
       ),
     ),
-    ...entries
-      .filter(({ entry }) => RESERVED[entry.collection]?.has(entry.id))
-      .map((file) =>
-        problemAt(file, {
-          rule: 'indirizzo-riservato',
-          message: `l’indirizzo ${addressOf(file)} è già di una pagina del sito: ${renaming(context)}.`,
-        }),
-      ),
+    ...entries.flatMap((file) => reserved(file, context)),
   ];
 };
 
-function addressOf({ entry }: EntryFile): string {
-  return entry.collection === 'pagine' ? `/${entry.id}/` : `/${entry.collection}/${entry.id}/`;
+function reserved(file: EntryFile, context: IntegrityContext): Problem[] {
+  const { collection, id } = file.entry;
+  const taken = RESERVED[collection];
+  return taken === undefined || !taken.names.has(id)
+    ? []
+    : [
+        problemAt(file, {
+          rule: 'indirizzo-riservato',
+          message: `l’indirizzo ${taken.under}${id}/ è già di una pagina del sito: ${renaming(context)}.`,
+        }),
+      ];
 }
 
 type EntryFile = ContentFile & Required<Pick<ContentFile, 'entry'>>;

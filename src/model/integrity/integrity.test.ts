@@ -98,6 +98,37 @@ describe('what blocks', () => {
       'indirizzo-riservato luoghi/proporre.md',
     ],
     [
+      'a commitment on the address of a way to look at them',
+      { impegni: { mesi: {} } },
+      'indirizzo-riservato impegni/mesi.md',
+    ],
+    [
+      'a verification older than its commitment',
+      {
+        impegni: { a: { assunto_il: '2031-03-21' } },
+        ...verified('2031-03-20', 'confermato'),
+      },
+      'verifica-prima-dell-impegno verifiche/v.yml giudizi.0.impegno',
+    ],
+    [
+      'a commitment judged twice by one verification',
+      {
+        soggetti: { garante: {} },
+        impegni: { a: {} },
+        verifiche: {
+          v: {
+            data: '2031-03-20',
+            a_cura_di: ['garante'],
+            giudizi: [
+              { impegno: 'a', esito: 'confermato' },
+              { impegno: 'a', esito: 'non_confermato' },
+            ],
+          },
+        },
+      },
+      'giudizio-doppio verifiche/v.yml giudizi.1.impegno',
+    ],
+    [
       'a phase and a line that would share an anchor',
       { percorso: { ascoltare: {} }, linee: { ascoltare: {} } },
       'indirizzo-doppio linee/ascoltare.md',

@@ -71,10 +71,13 @@ function checkArticle(
   ];
 }
 
-/** Updates follow the commitment; verifications come from somebody else. */
+/** Updates and verifications follow the commitment; verifications come from somebody else. */
 export const checksAreIndependent: IntegrityRule = (context) => [
   ...context.content.aggiornamenti.flatMap((update) => checkUpdateDate(update, context)),
-  ...context.content.verifiche.flatMap((verification) => checkVerifier(verification, context)),
+  ...context.content.verifiche.flatMap((verification) => [
+    ...checkVerifier(verification, context),
+    ...checkJudgements(verification, context),
+  ]),
 ];
 
 function checkUpdateDate(update: Entry<'aggiornamenti'>, { content }: IntegrityContext): Problem[] {
@@ -101,6 +104,34 @@ function checkVerifier(verification: Entry<'verifiche'>, context: IntegrityConte
             rule: 'verifica-di-se-stessi',
             path: ['giudizi', index, 'impegno'],
             message: `chi verifica è solo «${called(context, 'soggetti', responsible)}», che risponde dell’impegno: serve almeno un altro soggetto.`,
+          }),
+        ];
+  });
+}
+
+/** A verification judges each commitment once, and not before it was taken. */
+function checkJudgements(verification: Entry<'verifiche'>, context: IntegrityContext): Problem[] {
+  const { data: day, giudizi } = verification.data;
+  return giudizi.flatMap(({ impegno }, index) => {
+    const path = ['giudizi', index, 'impegno'];
+    const name = called(context, 'impegni', impegno);
+    const taken = context.content.impegni.find(({ id }) => id === impegno)?.data.assunto_il;
+    if (giudizi.findIndex((other) => other.impegno === impegno) < index) {
+      return [
+        problemIn(verification, {
+          rule: 'giudizio-doppio',
+          path,
+          message: `«${name}» è giudicato due volte nella stessa verifica: lascia un giudizio solo.`,
+        }),
+      ];
+    }
+    return taken === undefined || day >= taken
+      ? []
+      : [
+          problemIn(verification, {
+            rule: 'verifica-prima-dell-impegno',
+            path,
+            message: `la verifica è ${onDay('del', day)}, ma «${name}» è stato preso ${onDay('il', taken)}: controlla le due date.`,
           }),
         ];
   });

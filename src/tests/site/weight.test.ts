@@ -10,6 +10,8 @@ const SESSION_PAGE = 60_000;
 /** What fits in the first exchange with a server, ten packets: text shows without waiting again. */
 const HTML_AND_STYLES = 14_600;
 const SCRIPTS_TO_READ = 3_000;
+/** Also where there are a thousand of them: `npm run bench -- commitments`. */
+const ALL_COMMITMENTS = 150_000;
 
 /** Pages that are tools: without their script there is nothing to use. */
 const TOOLS = /^\/cerca\//;
@@ -43,6 +45,19 @@ describe.for(real)('weight of the $name site', ({ site }) => {
       sessions.flatMap((page) => {
         const files = weigh(site, page, ['html', 'style']);
         return checkBudget(page.address, 'HTML and styles', files, HTML_AND_STYLES);
+      }),
+    );
+  });
+
+  test('the pages of all commitments are light', ({ expect }) => {
+    const pages = publicPages(site).filter((page) =>
+      /^\/impegni\/(?:[a-z]+\/)?$/.test(typeOf(page, types)?.pattern ?? ''),
+    );
+    expect(pages.map(({ address }) => address)).toContain('/impegni/');
+    expectNone(
+      pages.flatMap((page) => {
+        const files = weigh(site, page, ['html', 'style']);
+        return checkBudget(page.address, 'HTML and styles', files, ALL_COMMITMENTS);
       }),
     );
   });

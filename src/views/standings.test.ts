@@ -1,0 +1,34 @@
+import { fileURLToPath } from 'node:url';
+import { expect, it } from 'vitest';
+import type { Content } from '../model/registry.ts';
+import { assembleGraph } from '../queries/assemble.ts';
+import { readContent } from '../repository/read.ts';
+import { commitmentsByState } from './commitment-groups.ts';
+import { commitmentsInOrder } from './commitments.ts';
+import { standings, standingWords } from './standings.ts';
+import { isAnnouncement } from './tallies.ts';
+
+const FIXTURE = fileURLToPath(new URL('../tests/fixtures/esempio', import.meta.url));
+const TODAY = '2031-05-20';
+
+const graph = assembleGraph(readContent(FIXTURE).content as Content, {
+  history: new Map(),
+  warnings: [],
+  today: TODAY,
+  site: 'https://esempio.it',
+  prose: (markdown) => markdown,
+  measure: () => ({ format: 'pdf', bytes: 0 }),
+});
+
+it('shows in the fictional process twenty commitments, in every standing', () => {
+  const { groups } = commitmentsByState(graph, TODAY);
+  expect(groups.map(({ id }) => id)).toEqual(standings.map((one) => standingWords(one).id));
+  expect(commitmentsInOrder(graph).filter((one) => !isAnnouncement(one))).toHaveLength(20);
+});
+
+it('puts each commitment in one standing only', () => {
+  const { groups } = commitmentsByState(graph, TODAY);
+  const shown = groups.flatMap(({ rows }) => rows.map(({ href }) => href));
+  expect(shown).toHaveLength(graph.content.impegni.length);
+  expect(new Set(shown).size).toBe(shown.length);
+});
