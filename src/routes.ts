@@ -46,6 +46,11 @@ export const question = (id: string) => `${questions}${id}/`;
 export const place = (id: string) => `${places}${id}/`;
 export const action = (id: string) => `${actions}#${id}`;
 export const otherPact = (id: string) => `/patti/${id}/`;
+/** The pages of a pact, from the address of its text. */
+export const plainPact = (pactPage: string) => `${pactPage}in-parole-semplici/`;
+export const pactVersions = (pactPage: string) => `${pactPage}versioni/`;
+export const pactVersion = (pactPage: string, number: number) =>
+  `${pactVersions(pactPage)}${number}/`;
 export const commitment = (id: string) => `${commitments}${id}/`;
 export const verification = (id: string) => `${commitments}#${id}`;
 export const party = (id: string) => `${parties}${id}/`;

@@ -5,6 +5,7 @@ import { FACETS, type SearchRecord, type SearchRecords } from '../text/search/fi
 import { type TextPart, textParts } from '../text/search/plain.ts';
 import { wordsOf } from '../text/search/words.ts';
 import { addressOf, currentPact, partyLink, titleOf } from './address.ts';
+import { hasManyVersions } from './pact-history.ts';
 import { partiesInOrder, questionsInOrder, sessionsInOrder } from './order.ts';
 import { fixedPages, noPactPage } from './search-pages.ts';
 import { fieldText, leadOf } from './search-text.ts';
@@ -138,6 +139,24 @@ function articleRecords(graph: Graph, pact: Entry<'patti'>, today: string): Sear
   });
 }
 
+/** The page that compares the versions of a pact, where there is one. */
+function versionsRecord(graph: Graph, pact: Entry<'patti'>, today: string): SearchRecord {
+  const { titolo, versioni } = pact.data;
+  return record(
+    {
+      kind: 'patti',
+      href: routes.pactVersions(addressOf(graph, pact)),
+      title: 'Le versioni',
+      text: join(versioni.map(({ cosa_cambia }) => cosa_cambia)),
+    },
+    {
+      ...traitsOf(graph, pact, today),
+      what: `Versioni, «${titolo}»`,
+      also: ['versioni del patto', 'che cosa è cambiato nel patto', 'differenze fra le versioni'],
+    },
+  );
+}
+
 /** Everything that can be found, with the words for what it can be narrowed by. */
 export function searchRecords(graph: Graph, today: string): SearchRecords {
   const pages = currentPact(graph) === undefined ? [...fixedPages, noPactPage] : fixedPages;
@@ -150,7 +169,10 @@ export function searchRecords(graph: Graph, today: string): SearchRecords {
       .flatMap((name): Entry[] => graph.content[name])
       .flatMap((entry) => entryRecords(graph, entry, today)),
     ...questionsInOrder(graph).map(questionRecord),
-    ...graph.content.patti.flatMap((pact) => articleRecords(graph, pact, today)),
+    ...graph.content.patti.flatMap((pact) => [
+      ...articleRecords(graph, pact, today),
+      ...(hasManyVersions(pact) ? [versionsRecord(graph, pact, today)] : []),
+    ]),
   ];
   return {
     names: facetNames(graph, records),

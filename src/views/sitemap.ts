@@ -5,6 +5,8 @@ import { dayInRome } from '../text/dates.ts';
 import { element, xmlDocument } from '../text/xml.ts';
 import { addressOf } from './address.ts';
 import { guideTaskNames } from './guide-tasks.ts';
+import { mustFind } from './lookup.ts';
+import { differencePages, plainPages, versionsPages } from './pact-pages.ts';
 
 /** A page of the site. */
 export interface SitemapPage {
@@ -50,6 +52,8 @@ function entriesByPage(graph: Graph): Map<string, Entry[]> {
     pages.set(path, [...(pages.get(path) ?? []), entry]);
   };
   for (const entry of graph.entries.values()) add(addressOf(graph, entry), entry);
+  const ofPacts = [plainPages, versionsPages, differencePages].flatMap((pagesOf) => pagesOf(graph));
+  for (const { path, id } of ofPacts) add(path, mustFind(graph, 'patti', id));
   for (const { id, session } of graph.questions.values()) add(routes.question(id), session);
   return pages;
 }

@@ -64,10 +64,16 @@ describe('two wordings', () => {
       '[-Prima questo.-] L’ombra è di tutti.',
     ],
     [
-      'tell a sign that changed',
+      'show a sign with its word',
       'Il cortile è aperto il pomeriggio con due adulti per turno.',
       'Il cortile è aperto il pomeriggio, con due adulti per turno.',
-      'Il cortile è aperto il pomeriggio{+,+} con due adulti per turno.',
+      'Il cortile è aperto il [-pomeriggio-] {+pomeriggio,+} con due adulti per turno.',
+    ],
+    [
+      'leave what only grew as it was',
+      'Il mulino',
+      'Il mulino e le sue chiavi',
+      'Il mulino {+e le sue chiavi+}',
     ],
     [
       'keep numbers whole',

@@ -24,18 +24,29 @@ interface Stretch {
 /** A number with its signs; a word, of which the elided article is another ("dell’ombra"); a sign. */
 const TOKEN = /(\p{N}+(?:[.,:]\p{N}+)*|[\p{L}\p{N}\p{M}]+[’']?|\S)(\s*)/gu;
 
+/** Signs that stand right after a word. */
+const CLOSING = /^[.,;:!?…)\]»”%]$/;
+
+/** A sentence of which less is left is another one, unless it is most of the shorter of the two. */
+const HALF = 0.5;
+const MOST = 0.7;
+
 /** A word this short between two changes is of the change: "di", "la", "che". */
 const LITTLE_WORD = 3;
 
 /**
  * Two wordings of one sentence, told as an editor would: whole words, no unchanged crumb between
- * two changes, and both sentences whole where less than half is left of them.
+ * two changes, and both sentences whole where little is left of them.
  */
 export function compareWords(before: string, after: string): Piece[] {
-  const stretches = joinChanges(stretchesOf(tokensOf(before), tokensOf(after)));
+  const stretches = joinChanges(stretchesOf(tokensOf(before), tokensOf(after))).map(withItsWord);
   const kept = lettersOf(stretches.flatMap(({ same }) => same.after));
-  const all = Math.max(lettersOf(tokensOf(before)), lettersOf(tokensOf(after)));
-  return kept * 2 < all ? replaced(before, after) : piecesOf(stretches);
+  const [shorter = 0, longer = 0] = [before, after]
+    .map((text) => lettersOf(tokensOf(text)))
+    .sort((a, b) => a - b);
+  return kept < longer * HALF && kept < shorter * MOST
+    ? replaced(before, after)
+    : piecesOf(stretches);
 }
 
 /** One text in the place of another; either may be empty. */
@@ -70,8 +81,12 @@ function tokensOf(text: string): Token[] {
   }));
 }
 
+function isWord({ text }: Token): boolean {
+  return /[\p{L}\p{N}]/u.test(text);
+}
+
 function words(tokens: readonly Token[]): Token[] {
-  return tokens.filter(({ text }) => /[\p{L}\p{N}]/u.test(text));
+  return tokens.filter(isWord);
 }
 
 function lettersOf(tokens: readonly Token[]): number {
@@ -113,6 +128,19 @@ function joinChanges(stretches: readonly Stretch[]): Stretch[] {
     };
     return [...joined.slice(0, -1), whole];
   }, []);
+}
+
+/** A sign that changed is shown with the word before it: alone nobody would see it. */
+function withItsWord({ same, removed, added }: Stretch): Stretch {
+  const word = same.after.findLastIndex(isWord);
+  if (word === -1 || ![removed, added].some(([first]) => first && CLOSING.test(first.text))) {
+    return { same, removed, added };
+  }
+  return {
+    same: { before: same.before.slice(0, word), after: same.after.slice(0, word) },
+    removed: [...same.before.slice(word), ...removed],
+    added: [...same.after.slice(word), ...added],
+  };
 }
 
 function isCrumb(last: Stretch, { same, removed, added }: Stretch): boolean {
