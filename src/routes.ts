@@ -49,7 +49,7 @@ export const otherPact = (id: string) => `/patti/${id}/`;
 /** The pages of a pact, from the address of its text. */
 export const plainPact = (pactPage: string) => `${pactPage}in-parole-semplici/`;
 export const pactVersions = (pactPage: string) => `${pactPage}versioni/`;
-export const pactVersion = (pactPage: string, number: number) =>
+export const pactVersion = (pactPage: string, number: number | string) =>
   `${pactVersions(pactPage)}${number}/`;
 export const commitment = (id: string) => `${commitments}${id}/`;
 export const verification = (id: string) => `${commitments}#${id}`;

@@ -5,8 +5,8 @@ import { FACETS, type SearchRecord, type SearchRecords } from '../text/search/fi
 import { type TextPart, textParts } from '../text/search/plain.ts';
 import { wordsOf } from '../text/search/words.ts';
 import { addressOf, currentPact, partyLink, titleOf } from './address.ts';
-import { hasManyVersions } from './pact-history.ts';
 import { partiesInOrder, questionsInOrder, sessionsInOrder } from './order.ts';
+import { type PactFound, pactPagesToFind } from './search-pacts.ts';
 import { fixedPages, noPactPage } from './search-pages.ts';
 import { fieldText, leadOf } from './search-text.ts';
 import { dayOf, type Traits, traitsOf } from './search-traits.ts';
@@ -139,21 +139,15 @@ function articleRecords(graph: Graph, pact: Entry<'patti'>, today: string): Sear
   });
 }
 
-/** The page that compares the versions of a pact, where there is one. */
-function versionsRecord(graph: Graph, pact: Entry<'patti'>, today: string): SearchRecord {
-  const { titolo, versioni } = pact.data;
+function pactPageRecord(
+  graph: Graph,
+  { pact, href, title, text, also }: PactFound,
+  today: string,
+): SearchRecord {
+  const traits = traitsOf(graph, pact, today);
   return record(
-    {
-      kind: 'patti',
-      href: routes.pactVersions(addressOf(graph, pact)),
-      title: 'Le versioni',
-      text: join(versioni.map(({ cosa_cambia }) => cosa_cambia)),
-    },
-    {
-      ...traitsOf(graph, pact, today),
-      what: `Versioni, «${titolo}»`,
-      also: ['versioni del patto', 'che cosa è cambiato nel patto', 'differenze fra le versioni'],
-    },
+    { kind: 'patti', href, title, text: join([text]) },
+    { ...traits, what: `${traits.what}, «${pact.data.titolo}»`, also },
   );
 }
 
@@ -169,10 +163,8 @@ export function searchRecords(graph: Graph, today: string): SearchRecords {
       .flatMap((name): Entry[] => graph.content[name])
       .flatMap((entry) => entryRecords(graph, entry, today)),
     ...questionsInOrder(graph).map(questionRecord),
-    ...graph.content.patti.flatMap((pact) => [
-      ...articleRecords(graph, pact, today),
-      ...(hasManyVersions(pact) ? [versionsRecord(graph, pact, today)] : []),
-    ]),
+    ...graph.content.patti.flatMap((pact) => articleRecords(graph, pact, today)),
+    ...pactPagesToFind(graph).map((found) => pactPageRecord(graph, found, today)),
   ];
   return {
     names: facetNames(graph, records),

@@ -9,6 +9,7 @@ function articleInView(): string | undefined {
   )?.id;
 }
 
+/** Has the links to the other depth lead to the article that one is reading. */
 const readings = document.querySelectorAll<HTMLAnchorElement>('[data-pact-readings] a');
 for (const link of readings) {
   link.addEventListener('click', () => {
