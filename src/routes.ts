@@ -69,6 +69,11 @@ export const doorCard = (id: string) => `${places}${id}/cartello/`;
 export const proposalFor = (name: string) => `${proposal}?luogo=${encodeURIComponent(name)}`;
 export const action = (id: string) => `${actions}#${id}`;
 export const otherPact = (id: string) => `/patti/${id}/`;
+/** The pages of a pact, from the address of its text. */
+export const plainPact = (pactPage: string) => `${pactPage}in-parole-semplici/`;
+export const pactVersions = (pactPage: string) => `${pactPage}versioni/`;
+export const pactVersion = (pactPage: string, number: number | string) =>
+  `${pactVersions(pactPage)}${number}/`;
 export const commitment = (id: string) => `${commitments}${id}/`;
 export const verification = (id: string) => `${verifications}#${id}`;
 export const party = (id: string) => `${parties}${id}/`;

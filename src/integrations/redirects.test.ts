@@ -46,6 +46,7 @@ describe('redirects', () => {
     expect(leads(site, ['del-cortile', 'delle-panchine'])).toEqual([
       '/patti/ → /patto/ 301',
       '/patti/delle-panchine/ → /patto/ 302',
+      '/patti/delle-panchine/* → /patto/:splat 302',
     ]);
   });
 

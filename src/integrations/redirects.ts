@@ -41,20 +41,25 @@ const KNOWN_AS: Readonly<Record<string, readonly string[]>> = {
 /**
  * Redirects between what was built: none from a page that is there, none to one that is not. An
  * anchor that is not on its page (a list still empty) leaves the page.
- * @param pacts ids of every pact: the current one has no page of its own but `/patto/`
+ * @param pacts ids of every pact: the current one has no pages of its own but those of `/patto/`
  */
 export function planRedirects(site: PublishedSite, pacts: readonly string[]): Redirect[] {
   const known = Object.entries(KNOWN_AS).flatMap(([to, names]) =>
     names.map((from): Redirect => ({ from, to: withinSite(site, to), status: 301 })),
   );
-  const current = pacts.map((id): Redirect => ({
-    from: routes.otherPact(id),
-    to: routes.pact,
-    status: 302,
-  }));
-  return [...known, ...current].filter(
-    ({ from, to }) => !site.exists(from) && site.exists(to.replace(/#.*$/, '')),
-  );
+  const current = pacts.map(routes.otherPact).filter((page) => isFree(site, page, routes.pact));
+  return [
+    ...known.filter(({ from, to }) => isFree(site, from, to)),
+    ...current.flatMap((page): Redirect[] => [
+      { from: page, to: routes.pact, status: 302 },
+      // The pages under it: its plain words, its versions.
+      { from: `${page}*`, to: `${routes.pact}:splat`, status: 302 },
+    ]),
+  ];
+}
+
+function isFree(site: PublishedSite, from: string, to: string): boolean {
+  return !site.exists(from) && site.exists(to.replace(/#.*$/, ''));
 }
 
 function withinSite({ hasAnchor }: PublishedSite, address: string): string {

@@ -97,3 +97,11 @@ export function partyLink(graph: Graph, id: string): Link {
   const party = find(graph, 'soggetti', id);
   return { href: routes.party(id), text: party?.data.nome_breve ?? party?.data.titolo ?? id };
 }
+
+/** Where the pages of a pact stand: under its text. */
+export function pactBreadcrumbs(graph: Graph, pact: Pact): Link[] {
+  const current = currentPact(graph);
+  return current === undefined || current.id === pact.id
+    ? [linkTo(graph, pact)]
+    : [linkTo(graph, current), linkTo(graph, pact)];
+}

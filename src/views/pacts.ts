@@ -2,47 +2,46 @@ import { pactKinds, pactStates } from '../model/labels.ts';
 import type { Entry } from '../model/registry.ts';
 import type { Graph } from '../queries/assemble.ts';
 import * as routes from '../routes.ts';
-import { formatDate, formatPeriod, onDay } from '../text/dates.ts';
-import { capitalise, paragraphs } from '../text/words.ts';
-import { currentPact, linksTo, type Link, linkTo, pactAddress, partyLink } from './address.ts';
+import { formatDate, onDay } from '../text/dates.ts';
+import { type PactPart, pactParts } from '../text/pact.ts';
+import { paragraphs } from '../text/words.ts';
+import { currentPact, linksTo, type Link, pactAddress, partyLink } from './address.ts';
 import { type CommitmentRow, commitmentRow } from './commitments.ts';
-import { citing, find, findAll, mustFind } from './lookup.ts';
+import { citing, findAll, mustFind } from './lookup.ts';
+import { type Article, articlesOf, articlesRemoved, type RemovedArticle } from './pact-articles.ts';
+import { hasManyVersions, type VersionRow, versionOn, versionRows } from './pact-history.ts';
+import { type Prevailing, prevailingText, type Reading, readingsOf } from './pact-reading.ts';
+import { type PactStanding, pactStanding } from './pact-state.ts';
 import { type PageMeta, pageMeta } from './page.ts';
-import { describePublication, type Publication } from './publication.ts';
 import { describeGaps } from './sources.ts';
-
-export interface Article {
-  id: string;
-  number: number;
-  heading: string;
-  /** HTML of the text, from checked Markdown. */
-  html: string;
-  plain: string[];
-}
 
 export interface PactPage {
   meta: PageMeta;
   id: string;
-  /** What is known of presentation, validation and signature, one sentence each. */
-  standing: { label: string; text: string; status: Publication['status'] | undefined }[];
+  standing: PactStanding;
+  readings: Reading[];
+  prevailing: Prevailing;
+  contents: (Link & { articles: { number: number; link: Link }[] })[];
   subject: string[];
   kind: string | undefined;
   bases: { text: string; href: string | undefined }[];
   principles: string[];
   needs: Link[];
-  sections: { id: string; title: string; text: string[] }[];
+  sections: { id: PactPart; text: string[] }[];
   signature:
     | {
         /** "Firmato il 10 gennaio 2031". */
         signed: string;
-        /** "Dal 10 gennaio al 31 dicembre 2031". */
-        duration: string;
         signatories: { party: Link; role: string; when: string; how: string | undefined }[];
       }
     | undefined;
-  adhesions: { party: Link; when: string }[];
+  /** Who adhered later, to which version ("Alla versione 3"), with what commitments. */
+  adhesions: { party: Link; when: string; to: string; commitments: Link[] }[];
   articles: Article[];
-  versions: { number: number; when: string; change: string[]; document: Link | undefined }[];
+  removed: RemovedArticle[];
+  versions: VersionRow[];
+  /** Where the versions are compared, if there are more than one. */
+  comparison: string | undefined;
   documents: Link[];
   commitments: CommitmentRow[];
   others: Link[];
@@ -53,38 +52,11 @@ export interface NoPactPage {
   meta: PageMeta;
 }
 
-function standing(graph: Graph, { data }: Entry<'patti'>): PactPage['standing'] {
-  const presented = find(graph, 'sessioni', data.presentato_in);
-  const day = presented?.data.data;
-  const signature = describePublication(data.firma);
-  const signed = data.sottoscrizione?.sottoscritto_il;
-  return [
-    ...(presented === undefined
-      ? []
-      : [
-          {
-            label: 'Presentazione',
-            text:
-              day === undefined
-                ? `Presentato nell’incontro «${presented.data.titolo}»`
-                : `Presentato ${onDay('il', day)}, nell’incontro «${presented.data.titolo}»`,
-            status: undefined,
-          },
-        ]),
-    {
-      label: 'Firma',
-      text: signed === undefined ? signature.text : `Firmato ${onDay('il', signed)}`,
-      status: signed === undefined ? signature.status : 'here',
-    },
-  ];
-}
-
 function signature(graph: Graph, { data }: Entry<'patti'>): PactPage['signature'] {
   const act = data.sottoscrizione;
   return (
     act && {
       signed: `Firmato ${onDay('il', act.sottoscritto_il)}`,
-      duration: capitalise(formatPeriod(act.decorrenza, act.scadenza)),
       signatories: act.firmatari.map(({ soggetto, ruolo, data: day, modalita }) => ({
         party: partyLink(graph, soggetto),
         role: ruolo,
@@ -96,33 +68,78 @@ function signature(graph: Graph, { data }: Entry<'patti'>): PactPage['signature'
 }
 
 function sections({ data }: Entry<'patti'>): PactPage['sections'] {
-  const all = [
-    { id: 'modalita', title: 'Come si collabora', text: paragraphs(data.modalita) },
-    { id: 'sostegno', title: 'Forme di sostegno', text: paragraphs(data.sostegno) },
-    { id: 'monitoraggio', title: 'Come si controlla', text: paragraphs(data.monitoraggio) },
-    { id: 'recesso', title: 'Durata, sospensione e recesso', text: paragraphs(data.recesso) },
-  ];
-  return all.filter(({ text }) => text.length > 0);
+  const ids = ['modalita', 'sostegno', 'monitoraggio', 'recesso'] as const;
+  return ids
+    .map((id) => ({ id, text: paragraphs(data[id]) }))
+    .filter(({ text }) => text.length > 0);
 }
 
-function versions(graph: Graph, { data }: Entry<'patti'>): PactPage['versions'] {
-  return [...data.versioni]
-    .sort((a, b) => b.numero - a.numero)
-    .map(({ numero, data: day, cosa_cambia, documento }) => {
-      const document = find(graph, 'documenti', documento);
-      return {
-        number: numero,
-        when: formatDate(day),
-        change: paragraphs(cosa_cambia),
-        document: document && linkTo(graph, document),
-      };
-    });
+function adhesions(graph: Graph, pact: Entry<'patti'>): PactPage['adhesions'] {
+  const commitments = citing(graph, `patti/${pact.id}`, 'impegni', 'patto');
+  return pact.data.adesioni.map(({ soggetto, data: day }) => {
+    const version = versionOn(pact, day);
+    return {
+      party: partyLink(graph, soggetto),
+      when: formatDate(day),
+      to: version === undefined ? 'Al patto' : `Alla versione ${version.numero}`,
+      commitments: linksTo(
+        graph,
+        commitments.filter(({ data }) => data.responsabile === soggetto),
+      ),
+    };
+  });
 }
+
+/** The parts that the page has, with the articles inside theirs. */
+function contents(
+  { data, body }: Entry<'patti'>,
+  articles: readonly Article[],
+  around: Pick<PactPage, 'documents' | 'others'>,
+): PactPage['contents'] {
+  const present: Record<PactPart, boolean> = {
+    oggetto: true,
+    testo: body.trim() !== '',
+    principi: data.principi.length > 0,
+    bisogni: data.bisogni.length > 0,
+    articoli: articles.length > 0,
+    modalita: data.modalita !== undefined,
+    sostegno: data.sostegno !== undefined,
+    monitoraggio: data.monitoraggio !== undefined,
+    recesso: data.recesso !== undefined,
+    firme: data.sottoscrizione !== undefined,
+    adesioni: data.adesioni.length > 0,
+    versioni: data.versioni.length > 0,
+    impegni: true,
+    documenti: around.documents.length > 0,
+    altri: around.others.length > 0,
+  };
+  return (Object.keys(pactParts) as PactPart[])
+    .filter((part) => present[part])
+    .map((part) => ({
+      href: routes.section('', part),
+      text: pactParts[part],
+      articles:
+        part === 'articoli'
+          ? articles.map(({ id, number, heading }) => ({
+              number,
+              link: { href: routes.anchor('', id), text: heading },
+            }))
+          : [],
+    }));
+}
+
+const ARTICLES_ARE_QUOTED =
+  'Gli articoli hanno le parole del patto. Gli altri testi sono riassunti nostri: le parole originali sono in queste pagine.';
 
 export function pactPage(graph: Graph, id: string, today: string): PactPage {
   const pact = mustFind(graph, 'patti', id);
   const { data } = pact;
-  const documents = citing(graph, `patti/${id}`, 'documenti', 'patto');
+  const articles = articlesOf(graph, pact);
+  const others = linksTo(
+    graph,
+    graph.content.patti.filter((other) => other.id !== id),
+  );
+  const documents = linksTo(graph, citing(graph, `patti/${id}`, 'documenti', 'patto'));
   return {
     meta: pageMeta(graph, {
       kind: 'patto',
@@ -133,9 +150,13 @@ export function pactPage(graph: Graph, id: string, today: string): PactPage {
       breadcrumbs: currentPact(graph)?.id === id ? [] : [{ href: routes.pact, text: 'Patto' }],
       entries: [pact],
       gaps: describeGaps(pact),
+      ...(articles.length > 0 && { sourcesNote: ARTICLES_ARE_QUOTED }),
     }),
     id,
-    standing: standing(graph, pact),
+    standing: pactStanding(graph, pact, today),
+    readings: readingsOf(graph, pact, 'full'),
+    prevailing: prevailingText(graph, pact),
+    contents: contents(pact, articles, { documents, others }),
     subject: paragraphs(data.oggetto),
     kind: data.tipo && pactKinds[data.tipo],
     bases: data.basi_giuridiche.map(({ atto, url }) => ({ text: atto, href: url })),
@@ -143,26 +164,16 @@ export function pactPage(graph: Graph, id: string, today: string): PactPage {
     needs: linksTo(graph, findAll(graph, 'emersi', data.bisogni)),
     sections: sections(pact),
     signature: signature(graph, pact),
-    adhesions: data.adesioni.map(({ soggetto, data: day }) => ({
-      party: partyLink(graph, soggetto),
-      when: onDay('il', day),
-    })),
-    articles: data.articoli.map(({ id: article, rubrica, testo, in_parole_semplici }, index) => ({
-      id: article,
-      number: index + 1,
-      heading: rubrica,
-      html: graph.prose(testo, article),
-      plain: paragraphs(in_parole_semplici),
-    })),
-    versions: versions(graph, pact),
-    documents: linksTo(graph, documents),
+    adhesions: adhesions(graph, pact),
+    articles,
+    removed: articlesRemoved(graph, pact),
+    versions: versionRows(graph, pact),
+    comparison: hasManyVersions(pact) ? routes.pactVersions(pactAddress(graph, id)) : undefined,
+    documents,
     commitments: citing(graph, `patti/${id}`, 'impegni', 'patto').map((commitment) =>
       commitmentRow(graph, commitment, today),
     ),
-    others: linksTo(
-      graph,
-      graph.content.patti.filter((other) => other.id !== id),
-    ),
+    others,
   };
 }
 

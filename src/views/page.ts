@@ -44,6 +44,8 @@ export interface PageMeta {
   /** When the content of the page last changed; absent without git history. */
   updated: { iso: string; text: string } | undefined;
   sources: Source[];
+  /** What the texts of the page are to those sources. */
+  sourcesNote: string;
   gaps: Gap[];
   feedback: Link;
   previous: Link | undefined;
@@ -74,6 +76,7 @@ export interface PageInput {
   /** Entries whose content the page shows: they date it, and give its sources. */
   entries?: readonly Entry[];
   sources?: Source[];
+  sourcesNote?: string;
   gaps?: Gap[];
   previous?: Link | undefined;
   next?: Link | undefined;
@@ -128,6 +131,9 @@ export function pageMeta(graph: Graph, input: PageInput): PageMeta {
         : [{ href: routes.home, text: 'Inizio' }, ...(input.breadcrumbs ?? [])],
     updated: lastChange(graph, entries),
     sources: input.sources ?? uniqueSources(entries),
+    sourcesNote:
+      input.sourcesNote ??
+      'I testi sono riassunti nostri. Le parole originali sono in queste pagine.',
     gaps: input.gaps ?? [],
     feedback: feedbackLink(graph, title, canonical),
     previous: input.previous,

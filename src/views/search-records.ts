@@ -7,6 +7,7 @@ import { wordsOf } from '../text/search/words.ts';
 import { addressOf, currentPact, partyLink, titleOf } from './address.ts';
 import { partiesInOrder, questionsInOrder, sessionsInOrder } from './order.ts';
 import { type PlaceList, placeLists } from './place-lists.ts';
+import { type PactFound, pactPagesToFind } from './search-pacts.ts';
 import { fixedPages, noPactPage } from './search-pages.ts';
 import { fieldText, leadOf } from './search-text.ts';
 import { dayOf, type Traits, traitsOf } from './search-traits.ts';
@@ -146,6 +147,18 @@ function articleRecords(graph: Graph, pact: Entry<'patti'>, today: string): Sear
   });
 }
 
+function pactPageRecord(
+  graph: Graph,
+  { pact, href, title, text, also }: PactFound,
+  today: string,
+): SearchRecord {
+  const traits = traitsOf(graph, pact, today);
+  return record(
+    { kind: 'patti', href, title, text: join([text]) },
+    { ...traits, what: `${traits.what}, «${pact.data.titolo}»`, also },
+  );
+}
+
 /** Everything that can be found, with the words for what it can be narrowed by. */
 export function searchRecords(graph: Graph, today: string): SearchRecords {
   const pages = currentPact(graph) === undefined ? [...fixedPages, noPactPage] : fixedPages;
@@ -160,6 +173,7 @@ export function searchRecords(graph: Graph, today: string): SearchRecords {
     ...placeLists(graph, today).map(placeListRecord),
     ...questionsInOrder(graph).map(questionRecord),
     ...graph.content.patti.flatMap((pact) => articleRecords(graph, pact, today)),
+    ...pactPagesToFind(graph).map((found) => pactPageRecord(graph, found, today)),
   ];
   return {
     names: facetNames(graph, records),

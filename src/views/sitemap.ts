@@ -7,6 +7,8 @@ import { addressOf } from './address.ts';
 import { guideTaskNames } from './guide-tasks.ts';
 import { furtherPagesOf, placeLists } from './place-lists.ts';
 import { furtherPages } from './places.ts';
+import { mustFind } from './lookup.ts';
+import { differencePages, plainPages, versionsPages } from './pact-pages.ts';
 
 /** A page of the site. */
 export interface SitemapPage {
@@ -61,6 +63,8 @@ function entriesByPage(graph: Graph): Map<string, Entry[]> {
     pages.set(path, [...(pages.get(path) ?? []), entry]);
   };
   for (const entry of graph.entries.values()) add(addressOf(graph, entry), entry);
+  const ofPacts = [plainPages, versionsPages, differencePages].flatMap((pagesOf) => pagesOf(graph));
+  for (const { path, id } of ofPacts) add(path, mustFind(graph, 'patti', id));
   for (const { id, session } of graph.questions.values()) add(routes.question(id), session);
   for (const address of placeAddresses(graph)) pages.set(address, [...graph.content.luoghi]);
   return pages;

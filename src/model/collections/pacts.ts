@@ -1,3 +1,4 @@
+import { onDay } from '../../text/dates.ts';
 import { collection } from '../collection.ts';
 import {
   choice,
@@ -5,7 +6,6 @@ import {
   givenCounter,
   givenId,
   group,
-  integer,
   list,
   longText,
   onlyWhen,
@@ -20,6 +20,7 @@ import {
   url,
 } from '../fields/index.ts';
 import { folded } from '../folds.ts';
+import { articleHeading, articleIdFault, versionRules, versions } from './pact-versions.ts';
 import {
   corpo,
   fonti,
@@ -49,6 +50,15 @@ const signatory = group('Firmatario', {
   modalita: optional(text('In che modo', { max: 120, example: 'Firma digitale' })),
 });
 
+/** What is known of a step of the pact, and since when. */
+function known(label: string) {
+  return group(
+    label,
+    { pubblicazione, verificato_il: verificatoIl },
+    { rule: (value, context) => notFoundNeedsDate(value, context) },
+  );
+}
+
 /** Pacts: rare, long, usually written with a developer's help. */
 export const pacts = collection({
   name: 'patti',
@@ -71,11 +81,21 @@ export const pacts = collection({
       presentato_in: optional(relation('Presentato nell’incontro', to.collection('sessioni'))),
       tipo: optional(pactKind),
     }),
-    firma: group(
-      'Che cosa si sa della firma',
-      { pubblicazione, verificato_il: verificatoIl },
-      { rule: (value, context) => notFoundNeedsDate(value, context) },
+    in_questo_stato: onlyWhen(
+      { field: 'stato', is: ['condiviso_dal_tavolo', 'sospeso', 'concluso'] },
+      optional(
+        group(
+          'Da quando, e perché',
+          {
+            dal: optional(date('In questo stato dal', { done: true })),
+            motivo: optional(longText('Perché', { max: 600 })),
+          },
+          { hint: 'Quello che si sa: se il giorno o il motivo non sono noti, resta vuoto.' },
+        ),
+      ),
     ),
+    validazione: optional(known('Che cosa si sa della condivisione del Tavolo')),
+    firma: known('Che cosa si sa della firma'),
     basi_giuridiche: list(
       'Basi giuridiche',
       group('Atto', { atto: text('Atto', { max: 250 }), url: optional(url('Dove si legge')) }),
@@ -133,23 +153,14 @@ export const pacts = collection({
       'Articoli',
       group('Articolo', {
         id: givenId('Identificativo', 'p1-art-3', { infix: '-art-', counter: 'ultimo_articolo' }),
-        rubrica: text('Titolo dell’articolo', { max: 160 }),
+        rubrica: articleHeading,
         testo: prose('Testo'),
         in_parole_semplici: optional(longText('In parole semplici', { max: 1200 })),
       }),
       { one: 'articolo', summary: '{{fields.rubrica}}' },
     ),
     ultimo_articolo: givenCounter('Ultimo numero di articolo dato'),
-    versioni: list(
-      'Versioni',
-      group('Versione', {
-        numero: integer('Numero', { min: 1, max: 999 }),
-        data: date('Data', { done: true }),
-        cosa_cambia: longText('Che cosa cambia', { max: 1000 }),
-        documento: optional(relation('Documento', to.collection('documenti'))),
-      }),
-      { one: 'versione', summary: '{{fields.numero}}' },
-    ),
+    versioni: versions,
     file_firmato: optional(
       relation('File firmato', to.collection('documenti'), { need: 'serve, se è firmato' }),
     ),
@@ -175,35 +186,23 @@ export const pacts = collection({
         });
       }
     },
-    ({ sigla, articoli, ultimo_articolo }, context) => {
+    ({ in_questo_stato, sottoscrizione }, context) => {
+      const since = in_questo_stato?.dal;
+      const signed = sottoscrizione?.sottoscritto_il;
+      if (since === undefined || signed === undefined || since >= signed) return;
+      context.addIssue({
+        code: 'custom',
+        path: ['in_questo_stato', 'dal'],
+        message: `è ${onDay('il', since)}, prima della firma, che è ${onDay('del', signed)}: controlla le due date`,
+      });
+    },
+    ({ articoli, ...pact }, context) => {
       articoli.forEach(({ id }, index) => {
-        const number = Number(/-art-(\d+)$/.exec(id)?.[1]);
-        const path = ['articoli', index, 'id'];
-        if (!id.startsWith(`${sigla}-art-`) || Number.isNaN(number)) {
-          context.addIssue({
-            code: 'custom',
-            path,
-            message: `l’identificativo «${id}» non comincia con la sigla del patto: deve essere come ${sigla}-art-1`,
-          });
-        } else if (ultimo_articolo !== undefined && number > ultimo_articolo) {
-          context.addIssue({
-            code: 'custom',
-            path,
-            message: `il numero di «${id}» supera l’ultimo dato (${ultimo_articolo}): porta «ultimo_articolo» a ${number}`,
-          });
-        }
+        const message = articleIdFault(pact, id);
+        if (message === undefined) return;
+        context.addIssue({ code: 'custom', path: ['articoli', index, 'id'], message });
       });
     },
-    ({ versioni }, context) => {
-      versioni.forEach(({ numero }, index) => {
-        if (versioni.findIndex((version) => version.numero === numero) !== index) {
-          context.addIssue({
-            code: 'custom',
-            path: ['versioni', index, 'numero'],
-            message: `ci sono due versioni con il numero ${numero}: dai a ciascuna il suo`,
-          });
-        }
-      });
-    },
+    ...versionRules,
   ],
 });
