@@ -29,6 +29,8 @@ export const rooms: readonly Room[] = [
       'mdast-util-gfm',
       'micromark-extension-gfm',
       'js-yaml',
+      // The imprints of signed texts, in Node and in the browser alike.
+      '@noble/hashes',
     ],
   },
   { name: 'repository', rooms: ['model'], platform: ['node:*'] },
