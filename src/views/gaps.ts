@@ -39,6 +39,7 @@ const ruleTitles: Record<WarningRule, string | undefined> = {
   'data-futura': 'Date da controllare',
   'cellulare-nei-contatti': undefined,
   'casella-sconosciuta': undefined,
+  'scadenza-senza-impronta': undefined,
 };
 
 function entryOfFile(graph: Graph, file: string): Entry | undefined {

@@ -45,7 +45,6 @@ export const RESERVED_PAGES: ReadonlySet<string> = new Set([
   'seguire',
   'sessioni',
   'soggetti',
-  'verifica-la-tua-copia',
 ]);
 
 /** Collections whose entries are parts of one page, each with its id as the anchor. */
