@@ -54,6 +54,7 @@ export const rooms: readonly Room[] = [
       'model/data-dictionary.ts',
       'model/fields/media.ts',
       'model/references.ts',
+      'model/imprints.ts',
     ],
   },
   // Beyond the table: what the forms of an Italian word have in common.
