@@ -3,16 +3,21 @@ import { formatInstant } from './dates.ts';
 import { type FoundSignature, inGroups, signaturesInWords } from './signatures.ts';
 import { othersInWords, verdictOn } from './verify-copy.ts';
 
-const recorded = new Map([['aa', { what: 'la copia pubblicata del «Patto»', note: 'È uguale.' }]]);
+const recorded = new Map([['aa', { what: 'la copia pubblicata del «Patto»', note: 'uguale.' }]]);
 
 describe('the verdict on a file', () => {
   it.each([
-    [['aa'], 'È la copia pubblicata del «Patto».'],
-    [['bb', 'aa'], 'È una busta firmata che contiene la copia pubblicata del «Patto».'],
-    [['bb', 'cc'], 'Non è nessuno dei file che conosciamo.'],
-  ])('of digests %j is «%s»', (digests, title) => {
+    [['aa'], 'È la copia pubblicata del «Patto».', 'È uguale.'],
+    [
+      ['bb', 'aa'],
+      'È una busta firmata che contiene la copia pubblicata del «Patto».',
+      'Il file che contiene è uguale.',
+    ],
+    [['bb', 'cc'], 'Non è nessuno dei file che conosciamo.', 'Basta un segno'],
+  ])('of digests %j is «%s»', (digests, title, note) => {
     const verdict = verdictOn(digests, recorded);
     expect(verdict.title).toBe(title);
+    expect(verdict.note).toContain(note);
     expect(verdict.known).toBe(digests.includes('aa'));
   });
 });

@@ -21,7 +21,7 @@ export const READ_FAULTS: Readonly<Record<ReadFault, string>> = {
 export interface RecordedFile {
   /** "l’originale firmato del «Patto», versione 3" */
   what: string;
-  /** What it means to have it. */
+  /** What it is besides, to complete "È …": "lo stesso file che si scarica da questo sito." */
   note: string;
 }
 
@@ -50,7 +50,7 @@ export function verdictOn(
   return {
     known: true,
     title: found.depth === 0 ? `È ${what}.` : `È una busta firmata che contiene ${what}.`,
-    note,
+    note: found.depth === 0 ? `È ${note}` : `Il file che contiene è ${note}`,
   };
 }
 

@@ -63,7 +63,7 @@ describe('the files that can be verified', () => {
       'Originale firmato, versione 3',
       'Originale firmato, versione 2',
     ]);
-    expect(past?.note).toBe('È di una versione precedente: l’ultima è la 3.');
+    expect(past?.note).toBe('di una versione precedente: l’ultima è la 3.');
   });
 
   it('are those of the drafts, of a pact that is not signed', () => {
@@ -73,7 +73,7 @@ describe('the files that can be verified', () => {
       'Versione 3, 10 gennaio 2031',
       'Versione 1, 1º gennaio 2031',
     ]);
-    expect(files[0]?.note).toContain('non è ancora firmato');
+    expect(files[0]?.note).toContain('non ancora firmato');
   });
 
   it('are none where there is no file', () => {

@@ -33,8 +33,8 @@ export interface PactProof {
 type Pact = Entry<'patti'>;
 
 const ORIGINAL_NOTE =
-  'È, byte per byte, il file che è stato registrato alla firma. Non si scarica da qui: nei certificati delle firme ci sono nomi e codici fiscali.';
-const COPY_NOTE = 'È, byte per byte, il file che si scarica da questo sito.';
+  'lo stesso file che è stato registrato alla firma, byte per byte. Non si scarica da qui: nei certificati delle firme ci sono nomi e codici fiscali.';
+const COPY_NOTE = 'lo stesso file che si scarica da questo sito, byte per byte.';
 
 /** Files of the signed versions, the last one first, then those of versions that nobody signed. */
 function knownFiles(graph: Graph, pact: Pact): KnownFile[] {
@@ -46,7 +46,7 @@ function knownFiles(graph: Graph, pact: Pact): KnownFile[] {
   const recorded = kept.toReversed().flatMap(({ numero, originale, copia }) => {
     const isPast = numero !== last;
     const note = (now: string) =>
-      isPast ? `È di una versione precedente: l’ultima è la ${last}.` : now;
+      isPast ? `di una versione precedente: l’ultima è la ${last}.` : now;
     return [
       ...file(originale, {
         label: `Originale firmato, versione ${numero}`,
@@ -71,8 +71,8 @@ function knownFiles(graph: Graph, pact: Pact): KnownFile[] {
         what: `la versione ${numero} ${named}, ${formatDate(day)}`,
         note:
           kept.length === 0
-            ? `Il patto non è ancora firmato; l’ultima versione è la ${last}.`
-            : `È di prima della firma: la versione firmata è la ${kept.at(-1)?.numero}.`,
+            ? `di un patto non ancora firmato: l’ultima versione è la ${last}.`
+            : `di prima della firma: la versione firmata è la ${kept.at(-1)?.numero}.`,
       });
     });
   return [...recorded, ...others];
