@@ -8,6 +8,7 @@ import { currentPact, linksTo, type Link, linkTo, pactAddress, partyLink } from 
 import { type CommitmentRow, commitmentRow } from './commitments.ts';
 import { citing, find, findAll, mustFind } from './lookup.ts';
 import { type PageMeta, pageMeta } from './page.ts';
+import { pactProof, type PactProof } from './proof.ts';
 import { describePublication, type Publication } from './publication.ts';
 import { describeGaps } from './sources.ts';
 
@@ -45,6 +46,8 @@ export interface PactPage {
   versions: { number: number; when: string; change: string[]; document: Link | undefined }[];
   documents: Link[];
   commitments: CommitmentRow[];
+  /** That the text is the one that was signed, and how to see it. */
+  proof: PactProof | undefined;
   others: Link[];
 }
 
@@ -159,6 +162,7 @@ export function pactPage(graph: Graph, id: string, today: string): PactPage {
     commitments: citing(graph, `patti/${id}`, 'impegni', 'patto').map((commitment) =>
       commitmentRow(graph, commitment, today),
     ),
+    proof: pactProof(graph, pact),
     others: linksTo(
       graph,
       graph.content.patti.filter((other) => other.id !== id),
