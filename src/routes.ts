@@ -7,6 +7,7 @@ export const questions = '/domande/';
 export const places = '/luoghi/';
 export const actions = '/azioni/';
 export const pact = '/patto/';
+export const verifyCopy = '/patto/verifica/';
 export const commitments = '/impegni/';
 export const commitmentsByParty = `${commitments}soggetti/`;
 export const commitmentsByPlace = `${commitments}luoghi/`;

@@ -5,6 +5,7 @@ import type { DecapFormat } from 'decap-cms-core';
 import { fromJS } from 'immutable';
 import { describe, expect, it } from 'vitest';
 import { formatName } from '../model/cms-config.ts';
+import { IMPRINTS_FOLDER } from '../model/registry.ts';
 import type { DataMap } from './decap-types.ts';
 import { registerFormats, UNREADABLE } from './formats.ts';
 
@@ -21,7 +22,7 @@ const contents = ['../../content', '../tests/fixtures/esempio'].map((path) =>
 
 const files = contents.flatMap((content) =>
   globSync('*/*.{md,yml}', { cwd: content })
-    .filter((file) => !file.startsWith('media/'))
+    .filter((file) => !['media', IMPRINTS_FOLDER].includes(dirname(file)))
     .map((file) => ({ file, text: readFileSync(join(content, file), 'utf8') })),
 );
 

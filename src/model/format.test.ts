@@ -5,6 +5,9 @@ import { parseFile, serialiseFile, UnreadableFile } from './format.ts';
 import {
   collectionNames,
   collections,
+  imprintNames,
+  imprints,
+  IMPRINTS_FOLDER,
   SETTINGS_FOLDER,
   singletonNames,
   singletons,
@@ -113,6 +116,12 @@ function allFiles() {
     ...singletonNames.map((name) => ({
       folder: SETTINGS_FOLDER,
       fields: singletons[name].fields,
+      extension: 'yml' as const,
+      only: `${name}.yml`,
+    })),
+    ...imprintNames.map((name) => ({
+      folder: IMPRINTS_FOLDER,
+      fields: imprints[name].fields,
       extension: 'yml' as const,
       only: `${name}.yml`,
     })),

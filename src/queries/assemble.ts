@@ -41,12 +41,14 @@ export interface Graph {
   prose: (markdown: string, owner: string) => string;
   /** Format (its ending) and bytes of a media file, from its address as written in an entry. */
   measure: (address: string) => { format: string; bytes: number };
+  /** SHA-256, in hexadecimal, of a media file, from its address as written in an entry. */
+  digest: (address: string) => string;
 }
 
 /** Makes the graph: every link can then be followed from both ends. */
 export function assembleGraph(
   content: Content,
-  around: Pick<Graph, 'history' | 'warnings' | 'today' | 'site' | 'prose' | 'measure'>,
+  around: Pick<Graph, 'history' | 'warnings' | 'today' | 'site' | 'prose' | 'measure' | 'digest'>,
 ): Graph {
   const all = collectionNames.flatMap((name): Entry[] => content[name]);
   const questions = new Map(

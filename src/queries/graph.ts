@@ -8,8 +8,9 @@ import {
   type Entry,
   type SingletonName,
 } from '../model/registry.ts';
-import { measureFile } from '../repository/media.ts';
 import { readHistory } from '../repository/history.ts';
+import { soundImprints } from '../repository/imprint-files.ts';
+import { digestOfMedia, measureFile } from '../repository/media.ts';
 import { assembleGraph, type Graph } from './assemble.ts';
 import { today } from './clock.ts';
 
@@ -39,6 +40,8 @@ async function build(): Promise<Graph> {
       vocabolari: await settingsOf('vocabolari'),
       menu: await settingsOf('menu'),
     },
+    // Read as they are, without Astro, which would complain of a folder that many towns do not have.
+    imprints: soundImprints(import.meta.env.CONTENT_PATH),
   } as Content;
   return assembleGraph(content, {
     history: readHistory(import.meta.env.CONTENT_PATH),
@@ -47,6 +50,7 @@ async function build(): Promise<Graph> {
     site: import.meta.env.SITE.replace(/\/$/, ''),
     prose: renderProse,
     measure: (address) => measureFile(import.meta.env.CONTENT_PATH, address),
+    digest: (address) => digestOfMedia(import.meta.env.CONTENT_PATH, address),
   });
 }
 

@@ -2,6 +2,7 @@ import { MEDIA_FOLDER } from '../model/fields/media.ts';
 import { checkIntegrity } from '../model/integrity/index.ts';
 import type { Problem } from '../model/problem.ts';
 import { type CollectionName, collectionNames } from '../model/registry.ts';
+import { checkSignedCopies } from './signed-copies.ts';
 import { checkImages, checkMedia } from './media.ts';
 import { asWritten, type ReadContent, readContent, readOnce } from './read.ts';
 
@@ -31,7 +32,12 @@ export function checkContent(
     problems: [
       ...problems,
       ...asWritten(written, [
-        ...(ids.unread.has(MEDIA_FOLDER) ? [] : checkMedia(contentDir, content, unsound)),
+        ...(ids.unread.has(MEDIA_FOLDER)
+          ? []
+          : [
+              ...checkMedia(contentDir, content, unsound),
+              ...checkSignedCopies(contentDir, content),
+            ]),
         ...checkIntegrity({ content, ids, unsound, today }),
       ]),
     ],

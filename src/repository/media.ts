@@ -1,4 +1,5 @@
-import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { extname, isAbsolute, join, relative, sep } from 'node:path';
 import { MEDIA_FOLDER } from '../model/fields/media.ts';
 import { isPlainObject } from '../model/absent.ts';
@@ -26,7 +27,7 @@ interface MediaUse {
   use: 'shown' | 'linked';
 }
 
-type Entries = Omit<Content, 'settings'>;
+type Entries = Omit<Content, 'settings' | 'imprints'>;
 
 /**
  * Every media file an entry uses is there, of a kind the site publishes, and every image begins like
@@ -190,4 +191,14 @@ export function measureFile(
 ): { format: string; bytes: number } {
   const path = join(contentDir, address.replace(/^\.\.\//, ''));
   return { format: extname(path).slice(1), bytes: statSync(path).size };
+}
+
+/** SHA-256, in hexadecimal, of a media file, from its address as written in an entry. */
+export function digestOfMedia(contentDir: string, address: string): string {
+  return digestOfFile(join(contentDir, address.replace(/^\.\.\//, '')));
+}
+
+/** SHA-256 of a file, in hexadecimal. */
+export function digestOfFile(path: string): string {
+  return createHash('sha256').update(readFileSync(path)).digest('hex');
 }

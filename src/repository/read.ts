@@ -15,6 +15,7 @@ import {
   collections,
   type Entry,
   fileOf,
+  IMPRINTS_FOLDER,
   SETTINGS_FOLDER,
   settingsFile,
   type SingletonName,
@@ -23,11 +24,12 @@ import {
 import { validate } from '../model/validate.ts';
 import { explained, isReadableFile, readFile } from './files.ts';
 import { checkFolders, list, type Report } from './folders.ts';
+import { type ReadImprints, readImprints } from './imprint-files.ts';
 import { readSettings, type ReadSettings } from './settings.ts';
 
 /** The content repository as read: what is valid, what exists, and what is wrong. */
 export interface ReadContent {
-  /** Valid entries and valid settings files. */
+  /** Valid entries, and valid files of settings and imprints. */
   content: KnownContent;
   ids: KnownIds & Required<Pick<KnownIds, 'unread'>>;
   /** Files that can be read but are not valid. */
@@ -54,21 +56,34 @@ export function readContent(contentDir: string): ReadContent {
     ? { settings: {}, unsound: [], raw: {} }
     : readSettings(contentDir, report);
 
+  const imprints: ReadImprints = unread.has(IMPRINTS_FOLDER)
+    ? { imprints: {}, unsound: [], raw: new Map() }
+    : readImprints(contentDir, report);
+
   const entries = collectionNames.map((name) => [name, read[name].entries]);
   return {
-    content: { ...Object.fromEntries(entries), settings: settings.settings } as KnownContent,
+    content: {
+      ...Object.fromEntries(entries),
+      settings: settings.settings,
+      imprints: imprints.imprints,
+    } as KnownContent,
     ids: {
       collections: Object.fromEntries(
         collectionNames.map((name) => [name, read[name].ids]),
       ) as unknown as KnownIds['collections'],
       ...idsInside(read, settings, unread),
     },
-    unsound: [...collectionNames.flatMap((name) => read[name].unsound), ...settings.unsound],
+    unsound: [
+      ...collectionNames.flatMap((name) => read[name].unsound),
+      ...settings.unsound,
+      ...imprints.unsound,
+    ],
     written: new Map([
       ...collectionNames.flatMap((name) => [...read[name].raw]),
       ...Object.entries(settings.raw).map(
         ([name, raw]) => [settingsFile(name as SingletonName), raw] as const,
       ),
+      ...imprints.raw,
     ]),
     problems,
   };

@@ -1,4 +1,3 @@
-import { dropAbsent } from '../model/absent.ts';
 import type { ContentFile } from '../model/integrity/index.ts';
 import {
   SETTINGS_FOLDER,
@@ -8,9 +7,9 @@ import {
   singletons,
   type Settings,
 } from '../model/registry.ts';
-import { validate } from '../model/validate.ts';
-import { explained, isReadableFile, readFile } from './files.ts';
+import { isReadableFile } from './files.ts';
 import { list, type Report } from './folders.ts';
+import { readSingle } from './single.ts';
 
 /** The settings files as read. */
 export interface ReadSettings {
@@ -55,18 +54,9 @@ function readOne(
   { settings, unsound, raw }: ReadSettings,
   report: Report,
 ): void {
-  const file = settingsFile(name);
-  const parsed = readFile(contentDir, file, 'yml', report);
-  if (parsed === undefined) return;
-  raw[name] = parsed.data;
-  const { data, explanations } = validate<unknown>(singletons[name], parsed.data, '');
-  for (const explanation of explanations) report(explained(file, explanation));
-  if (data !== undefined) Object.assign(settings, { [name]: data });
-  else
-    unsound.push({
-      file,
-      fields: singletons[name].fields,
-      data: dropAbsent(parsed.data),
-      body: '',
-    });
+  const read = readSingle(contentDir, settingsFile(name), singletons[name], report);
+  if (read === undefined) return;
+  raw[name] = read.raw;
+  if (read.data !== undefined) Object.assign(settings, { [name]: read.data });
+  if (read.unsound !== undefined) unsound.push(read.unsound);
 }

@@ -6,7 +6,7 @@ import { cmsAccess, localAccess } from '../model/cms-access.ts';
 import { cmsConfig } from '../model/cms-config.ts';
 import type { CmsConfig, CmsField } from '../model/cms-types.ts';
 import type { Fields } from '../model/field.ts';
-import { collections } from '../model/registry.ts';
+import { collections, IMPRINTS_FOLDER } from '../model/registry.ts';
 import { parseSignIn, profiles, type SignIn } from '../model/sign-in.ts';
 import { type StandardConfig, standardConfig } from '../model/standard-config.ts';
 import { decapCheck } from './cms/decap-check.ts';
@@ -56,6 +56,10 @@ describe('the configuration from the model', () => {
     const elsewhere = cmsConfig({ ...place, contentFolder: 'paese' });
     expect(JSON.stringify(elsewhere)).not.toMatch(/\bcontent\//);
     expect(elsewhere.media_folder).toBe('paese/media');
+  });
+
+  test('lets nobody write what is recorded', () => {
+    expect(JSON.stringify([config, standardConfig(place)])).not.toContain(IMPRINTS_FOLDER);
   });
 
   test('is plain data', () => {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { KnownIds } from '../model/integrity/index.ts';
 import {
   type CollectionName,
@@ -5,6 +6,7 @@ import {
   collections,
   type Content,
   type Entry,
+  imprints,
   singletons,
 } from '../model/registry.ts';
 import { validate } from '../model/validate.ts';
@@ -18,6 +20,10 @@ export type RawContent = Partial<
     identita?: Record<string, unknown>;
     vocabolari?: Record<string, unknown>;
     menu?: Record<string, unknown>;
+  };
+  imprints?: {
+    firme?: Record<string, unknown>;
+    scadenze?: Record<string, unknown>;
   };
 };
 
@@ -80,6 +86,10 @@ export function contentOf(raw: RawContent): Content {
       ),
       menu: valid(singletons.menu, raw.settings?.menu ?? {}, 'menu'),
     },
+    imprints: {
+      firme: valid(imprints.firme, raw.imprints?.firme ?? {}, 'firme'),
+      scadenze: valid(imprints.scadenze, raw.imprints?.scadenze ?? {}, 'scadenze'),
+    },
   } as Content;
 }
 
@@ -138,6 +148,7 @@ export function graphOf(raw: RawContent, around: Partial<Graph> = {}): Graph {
     site: 'https://esempio.it',
     prose: (markdown) => markdown,
     measure: (address) => ({ format: address.split('.').at(-1) ?? '', bytes: 240_400 }),
+    digest: (address) => createHash('sha256').update(address).digest('hex'),
     ...around,
   });
 }

@@ -65,6 +65,18 @@ export function monthsFrom(month: string, number: number): string[] {
   });
 }
 
+const hourOfRome = new Intl.DateTimeFormat('it-IT', {
+  timeZone: ROME,
+  hour: '2-digit',
+  minute: '2-digit',
+});
+
+/** An instant in Italy: "il 18 gennaio 2031 alle 11:04", "l’8 giugno 2031 all’1:30". */
+export function formatInstant(instant: Date): string {
+  const hour = hourOfRome.format(instant).replace(/^0(?=\d)/, '');
+  return `${onDay('il', dayInRome(instant))} ${/^1:/.test(hour) ? 'all’' : 'alle '}${hour}`;
+}
+
 /** Whole days from one day to another; negative if the second comes first. */
 export function daysBetween(from: string, to: string): number {
   return Math.round((midday(to).getTime() - midday(from).getTime()) / 86_400_000);

@@ -14,6 +14,7 @@ export const pactParts = {
   versioni: 'Le versioni',
   impegni: 'Gli impegni del patto',
   documenti: 'I documenti del patto',
+  impronte: 'Le impronte',
   altri: 'Altri patti',
 } as const;
 

@@ -51,6 +51,7 @@ const ruleTitles: Record<WarningRule, { of: 'missing' | 'toDo'; title: string } 
   'data-futura': { of: 'toDo', title: 'Date da controllare' },
   'cellulare-nei-contatti': undefined,
   'casella-sconosciuta': undefined,
+  'scadenza-senza-impronta': undefined,
 };
 
 function entryOfFile(graph: Graph, file: string): Entry | undefined {

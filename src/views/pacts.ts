@@ -13,6 +13,7 @@ import { hasManyVersions, type VersionRow, versionOn, versionRows } from './pact
 import { type Prevailing, prevailingText, type Reading, readingsOf } from './pact-reading.ts';
 import { type PactStanding, pactStanding } from './pact-state.ts';
 import { type PageMeta, pageMeta } from './page.ts';
+import { pactProof, type PactProof } from './proof.ts';
 import { describeGaps } from './sources.ts';
 
 export interface PactPage {
@@ -44,6 +45,8 @@ export interface PactPage {
   comparison: string | undefined;
   documents: Link[];
   commitments: CommitmentRow[];
+  /** That the text is the one that was signed, and how to see it. */
+  proof: PactProof | undefined;
   others: Link[];
 }
 
@@ -94,7 +97,7 @@ function adhesions(graph: Graph, pact: Entry<'patti'>): PactPage['adhesions'] {
 function contents(
   { data, body }: Entry<'patti'>,
   articles: readonly Article[],
-  around: Pick<PactPage, 'documents' | 'others'>,
+  around: Pick<PactPage, 'documents' | 'proof' | 'others'>,
 ): PactPage['contents'] {
   const present: Record<PactPart, boolean> = {
     oggetto: true,
@@ -111,6 +114,7 @@ function contents(
     versioni: data.versioni.length > 0,
     impegni: true,
     documenti: around.documents.length > 0,
+    impronte: around.proof !== undefined,
     altri: around.others.length > 0,
   };
   return (Object.keys(pactParts) as PactPart[])
@@ -140,6 +144,7 @@ export function pactPage(graph: Graph, id: string, today: string): PactPage {
     graph.content.patti.filter((other) => other.id !== id),
   );
   const documents = linksTo(graph, citing(graph, `patti/${id}`, 'documenti', 'patto'));
+  const proof = pactProof(graph, pact);
   return {
     meta: pageMeta(graph, {
       kind: 'patto',
@@ -156,7 +161,7 @@ export function pactPage(graph: Graph, id: string, today: string): PactPage {
     standing: pactStanding(graph, pact, today),
     readings: readingsOf(graph, pact, 'full'),
     prevailing: prevailingText(graph, pact),
-    contents: contents(pact, articles, { documents, others }),
+    contents: contents(pact, articles, { documents, proof, others }),
     subject: paragraphs(data.oggetto),
     kind: data.tipo && pactKinds[data.tipo],
     bases: data.basi_giuridiche.map(({ atto, url }) => ({ text: atto, href: url })),
@@ -173,6 +178,7 @@ export function pactPage(graph: Graph, id: string, today: string): PactPage {
     commitments: citing(graph, `patti/${id}`, 'impegni', 'patto').map((commitment) =>
       commitmentRow(graph, commitment, today),
     ),
+    proof,
     others,
   };
 }

@@ -84,6 +84,12 @@ export const fixedPages: readonly FixedPage[] = [
     also: ['verifiche', 'controlli', 'monitoraggio', 'chi controlla'],
   },
   {
+    href: routes.verifyCopy,
+    title: 'Verifica la tua copia',
+    text: 'Hai un file del patto? Qui il tuo browser dice se è quello firmato, senza che il file parta da qui.',
+    also: ['impronta', 'firma digitale', 'p7m', 'sha256', 'autentico', 'originale firmato'],
+  },
+  {
     href: routes.parties,
     title: sections.soggetti,
     text: 'Enti, associazioni e gruppi del percorso, con gli incontri a cui erano presenti.',

@@ -55,6 +55,21 @@ describe('what may be said of a draft beside what is published', () => {
     });
   });
 
+  it('is that a signed text changes, and that a first deadline does', () => {
+    const pact = fileData('patti/patto-delle-panchine.md');
+    const articoli = (pact['articoli'] as { testo: string }[]).map((article, index) =>
+      index === 2 ? { ...article, testo: `${article.testo} O quasi.` } : article,
+    );
+    expect(advice('patti', 'patto-delle-panchine', { ...pact, articoli }).blocking).toEqual([
+      expect.stringMatching(/^«Articoli 3 › Testo»: .*firmato con la versione 3.*chi cura il sito/),
+    ]);
+    const commitment = fileData('impegni/aprire-il-cortile.md');
+    const later = { ...commitment, scadenza: '2031-06-15' };
+    expect(advice('impegni', 'aprire-il-cortile', later).blocking).toEqual([
+      expect.stringMatching(/^«Scadenza»: la prima scadenza registrata è l’8 giugno 2031.*proroga/),
+    ]);
+  });
+
   it.each([
     [
       'a day before the commitment',

@@ -3,7 +3,15 @@ import { basename, extname, join } from 'node:path';
 import type { Fields, RelationTarget } from '../../model/field.ts';
 import { parseFile, type ParsedFile, serialiseFile } from '../../model/format.ts';
 import { referencesIn, walk } from '../../model/references.ts';
-import { type CollectionName, collectionNames, collections } from '../../model/registry.ts';
+import {
+  type CollectionName,
+  collectionNames,
+  collections,
+  type ImprintName,
+  imprintNames,
+  imprints,
+  imprintsFile,
+} from '../../model/registry.ts';
 import { sizeOf, type WrittenContent } from './written-content.ts';
 
 /** What one process has of its own. Lines, words, phases, free pages and settings stay one each. */
@@ -53,6 +61,7 @@ export function enlargeContent(source: string, target: string, pages: number): E
   for (let number = 1; number <= copies; number += 1) {
     for (const entry of copied) writeCopy(target, entry, number, codes);
   }
+  for (const name of imprintNames) enlargeImprints(source, target, { name, copies, codes });
   return { copies, ...sizeOf(target) };
 }
 
@@ -84,6 +93,25 @@ function valuesWithPaths(fields: Fields, data: unknown, type: string) {
   );
 }
 
+/** What was signed and promised in a copy is recorded as in the original. */
+function enlargeImprints(
+  source: string,
+  target: string,
+  { name, copies, codes }: { name: ImprintName; copies: number; codes: readonly string[] },
+): void {
+  const { fields } = imprints[name];
+  const path = imprintsFile(name);
+  const text = readFileSync(join(source, path), 'utf8');
+  const { data } = parseFile(text, 'yml') as { data: Record<string, unknown[]> };
+  const all = Array.from({ length: copies + 1 }, (_, number) =>
+    number === 0 ? data : copyOf(fields, data, number, codes),
+  );
+  const together = Object.fromEntries(
+    Object.keys(fields).map((key) => [key, all.flatMap((records) => records[key] ?? [])]),
+  );
+  writeFileSync(join(target, path), serialiseFile(fields, { data: together, body: '' }, 'yml'));
+}
+
 function writeCopy(
   target: string,
   { collection, id, file }: Source,
@@ -91,7 +119,25 @@ function writeCopy(
   codes: readonly string[],
 ): void {
   const { fields, extension } = collections[collection];
-  const data = structuredClone(file.data);
+  const data = copyOf(fields, file.data, number, codes);
+  if (typeof data['titolo'] === 'string') {
+    data['titolo'] = `${data['titolo'].slice(0, 110)} (${number})`;
+  }
+  mkdirSync(join(target, collection), { recursive: true });
+  writeFileSync(
+    join(target, collection, `${id}-${number}.${extension}`),
+    serialiseFile(fields, { data, body: file.body }, extension),
+  );
+}
+
+/** The same fields with the ids and codes of a copy, and relations that stay inside it. */
+function copyOf<Data extends Record<string, unknown>>(
+  fields: Fields,
+  original: Data,
+  number: number,
+  codes: readonly string[],
+): Data {
+  const data = structuredClone(original);
   const copyOfCode = (code: string) => `${letters(number)}${codes.indexOf(code)}`;
   const copyOfNested = (nested: string) =>
     nested.replace(/^[a-z]+\d*(?=-)/, (code) => copyOfCode(code));
@@ -109,14 +155,7 @@ function writeCopy(
   for (const { path, value } of valuesWithPaths(fields, data, 'identificativo')) {
     setAt(data, path, copyOfNested(value));
   }
-  if (typeof data['titolo'] === 'string') {
-    data['titolo'] = `${data['titolo'].slice(0, 110)} (${number})`;
-  }
-  mkdirSync(join(target, collection), { recursive: true });
-  writeFileSync(
-    join(target, collection, `${id}-${number}.${extension}`),
-    serialiseFile(fields, { data, body: file.body }, extension),
-  );
+  return data;
 }
 
 /** Three letters that no code of the fixture begins with: `zaa`, `zab`… */

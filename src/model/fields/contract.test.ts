@@ -12,6 +12,7 @@ import {
   choices,
   date,
   decimal,
+  digest,
   email,
   file,
   flag,
@@ -207,6 +208,11 @@ const contracts: Record<string, Contract> = {
   },
   givenCounter: { field: givenCounter('Ultimo'), reads: [[4, 4]], refuses: [-1, 'due'] },
   shortCode: { field: shortCode('Sigla'), reads: [['s3', 's3']], refuses: ['S3', 'sessione-3'] },
+  digest: {
+    field: digest('Impronta'),
+    reads: [['0123456789abcdef'.repeat(4), '0123456789abcdef'.repeat(4)]],
+    refuses: ['abc', 'g'.repeat(64), 'A'.repeat(64), 42],
+  },
   itemId: {
     field: itemId('Id'),
     reads: [['sala-civica', 'sala-civica']],

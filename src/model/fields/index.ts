@@ -1,6 +1,7 @@
 export { onlyWhen, optional } from '../field.ts';
 export { choice, choices, flag, requiredChoices, yesOrNo } from './choices.ts';
 export { date, time } from './dates.ts';
+export { digest } from './digests.ts';
 export { givenCounter, givenId, itemId, shortCode } from './identifiers.ts';
 export { email, phone, url } from './links.ts';
 export { file, image } from './media.ts';

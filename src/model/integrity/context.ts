@@ -8,14 +8,21 @@ import {
   type Content,
   type Entry,
   fileOf,
+  type Imprints,
+  imprintNames,
+  imprints,
+  imprintsFile,
   type Settings,
   settingsFile,
   singletonNames,
   singletons,
 } from '../registry.ts';
 
-/** Content as far as it could be read: every valid entry, every valid settings file. */
-export type KnownContent = Omit<Content, 'settings'> & { settings: Partial<Settings> };
+/** Content as far as it could be read: every valid entry, every valid file of settings or imprints. */
+export type KnownContent = Omit<Content, 'settings' | 'imprints'> & {
+  settings: Partial<Settings>;
+  imprints: Partial<Imprints>;
+};
 
 /** What rules across entries look at. A rule leaves out what needs a settings file that is missing. */
 export interface IntegrityContext {
@@ -46,7 +53,7 @@ export interface KnownIds {
 export interface ContentFile {
   /** Path from the content folder. */
   file: string;
-  /** Absent for a settings file. */
+  /** Absent for a file of settings or imprints. */
   entry?: Pick<Entry, 'collection' | 'id'>;
   fields: Fields;
   /** Sound or not: a rule that reads it takes nothing for granted. */
@@ -96,7 +103,7 @@ export function fileOfEntry({ collection, id, data, body }: Entry): ContentFile 
   return { file: fileOf(collection, id), entry: { collection, id }, fields, data, body };
 }
 
-/** Every file that could be read: valid entries, valid settings, then what is not valid. */
+/** Every file that could be read: valid entries, settings and imprints, then what is not valid. */
 export function allFiles({
   content,
   unsound = [],
@@ -107,6 +114,12 @@ export function allFiles({
       file: settingsFile(name),
       fields: singletons[name].fields,
       data: content.settings[name],
+      body: '',
+    })),
+    ...imprintNames.map((name) => ({
+      file: imprintsFile(name),
+      fields: imprints[name].fields,
+      data: content.imprints[name],
       body: '',
     })),
     ...unsound,

@@ -45,7 +45,6 @@ export const RESERVED_PAGES: ReadonlySet<string> = new Set([
   'seguire',
   'sessioni',
   'soggetti',
-  'verifica-la-tua-copia',
 ]);
 
 /** The same under `/impegni/`: a commitment cannot take the address of a way to look at them all. */

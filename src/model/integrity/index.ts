@@ -3,6 +3,7 @@ import { chainsEnd } from './chains.ts';
 import { findingsAgree, placesAreInTerritory, reportedIsHere } from './coherence.ts';
 import type { IntegrityContext, IntegrityRule } from './context.ts';
 import { identifiersAreUnique } from './identifiers.ts';
+import { firstDeadlinesAreKept, signedTextsAreKept } from './imprints.ts';
 import { checksAreIndependent, commitmentsFollowPact } from './pact.ts';
 import { relationsResolve } from './relations.ts';
 import type { Warning, WarningContext } from './warning.ts';
@@ -22,6 +23,8 @@ const blocking: readonly IntegrityRule[] = [
   commitmentsFollowPact,
   checksAreIndependent,
   placesAreInTerritory,
+  signedTextsAreKept,
+  firstDeadlinesAreKept,
 ];
 
 /** Checks the whole content at once: everything that blocks, then everything worth a look. */

@@ -448,7 +448,13 @@ describe('what deserves a look', () => {
   });
 
   it.each<[string, RawContent]>([
-    ['a commitment nobody ever checked', { impegni: { a: { scadenza: '2031-01-01' } } }],
+    [
+      'a commitment nobody ever checked',
+      {
+        impegni: { a: { scadenza: '2031-01-01' } },
+        imprints: { scadenze: { scadenze: [{ impegno: 'a', scadenza: '2031-01-01' }] } },
+      },
+    ],
     ['a commitment checked 60 days ago', { impegni: { a: { verificato_il: '2031-03-21' } } }],
     [
       'a commitment told as done',

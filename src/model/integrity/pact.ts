@@ -1,3 +1,4 @@
+import { isSigned } from '../imprints.ts';
 import type { Problem } from '../problem.ts';
 import type { Entry } from '../registry.ts';
 import { onDay } from '../../text/dates.ts';
@@ -9,12 +10,6 @@ function boundParties({ data }: Entry<'patti'>): Set<string> {
     ...(data.sottoscrizione?.firmatari ?? []).map(({ soggetto }) => soggetto),
     ...data.adesioni.map(({ soggetto }) => soggetto),
   ]);
-}
-
-function isSigned({ data }: Entry<'patti'>): boolean {
-  return (
-    data.stato === 'firmato' || (data.sottoscrizione !== undefined && data.stato !== 'in_scrittura')
-  );
 }
 
 /** Commitments of a signed pact come from who signed, can be verified, and cite its articles. */

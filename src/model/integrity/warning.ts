@@ -19,7 +19,8 @@ export type WarningRule =
   | 'in-breve-difficile'
   | 'sigla-senza-spiegazione'
   | 'cellulare-nei-contatti'
-  | 'casella-sconosciuta';
+  | 'casella-sconosciuta'
+  | 'scadenza-senza-impronta';
 
 /** Something missing, old or doubtful, that does not stop the build. */
 export interface Warning extends Problem {
@@ -28,7 +29,7 @@ export interface Warning extends Problem {
 }
 
 /** What these rules look at: they follow no relation to what may not be there. */
-export type WarningContext = Pick<IntegrityContext, 'content' | 'today'>;
+export type WarningContext = Pick<IntegrityContext, 'content' | 'today' | 'reader'>;
 
 /** A rule across entries that stops nothing: all it finds, in order. */
 export type WarningCheck = (context: WarningContext) => Warning[];

@@ -6,6 +6,7 @@ import {
   silentCommitments,
   stalePlaces,
 } from './freshness.ts';
+import { deadlinesToRecord } from './imprints.ts';
 import type { WarningCheck } from './warning.ts';
 import { documentsWithoutText, hardSummaries, unexplainedAcronyms } from './wording.ts';
 
@@ -21,4 +22,5 @@ export const warnings: readonly WarningCheck[] = [
   unexplainedAcronyms,
   mobileContacts,
   unknownMailboxes,
+  deadlinesToRecord,
 ];

@@ -29,6 +29,8 @@ export const rooms: readonly Room[] = [
       'mdast-util-gfm',
       'micromark-extension-gfm',
       'js-yaml',
+      // The imprints of signed texts, in Node and in the browser alike.
+      '@noble/hashes',
     ],
   },
   { name: 'repository', rooms: ['model'], platform: ['node:*'] },
@@ -52,6 +54,7 @@ export const rooms: readonly Room[] = [
       'model/data-dictionary.ts',
       'model/fields/media.ts',
       'model/references.ts',
+      'model/imprints.ts',
     ],
   },
   // Beyond the table: what the forms of an Italian word have in common.

@@ -49,6 +49,15 @@ export function weigh(site: BuiltSite, page: Page, kinds: readonly Kind[]): Load
     .sort((a, b) => b.bytes - a.bytes);
 }
 
+/** What a script that comes later weighs, with what it needs before it starts. */
+export function weighModule(site: BuiltSite, path: string): LoadedFile[] {
+  return modulesFrom(site, [path]).map((module) => ({
+    path: module,
+    kind: 'script',
+    bytes: travelling(site, module),
+  }));
+}
+
 export function total(files: readonly LoadedFile[]): number {
   return files.reduce((sum, { bytes }) => sum + bytes, 0);
 }
@@ -106,10 +115,16 @@ function scriptsOf(site: BuiltSite, page: Page): string[] {
   const preloaded = elementsOf(page, 'link')
     .filter(({ attributes }) => attributes['rel'] === 'modulepreload')
     .flatMap(({ attributes }) => files(site, attributes['href'], page.address));
-  return withImported(
-    [...written, ...inline, ...preloaded, ...preloads(site, page, 'script')],
-    (path) => importsOf(site, path, site.read(path).toString('utf8')),
-  );
+  return modulesFrom(site, [
+    ...written,
+    ...inline,
+    ...preloaded,
+    ...preloads(site, page, 'script'),
+  ]);
+}
+
+function modulesFrom(site: BuiltSite, paths: string[]): string[] {
+  return withImported(paths, (path) => importsOf(site, path, site.read(path).toString('utf8')));
 }
 
 /** Modules that a module needs before it starts. */

@@ -1,7 +1,8 @@
-import { describe, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { verifyCopy } from '../../routes.ts';
 import { expectNone, type Finding } from '../checks/finding.ts';
 import { publicPages } from '../checks/page-kind.ts';
-import { describeWeight, type LoadedFile, total, weigh } from '../checks/weight.ts';
+import { describeWeight, type LoadedFile, total, weigh, weighModule } from '../checks/weight.ts';
 import { readPageTypes, typeOf } from '../page-types.ts';
 import { sitesUnderTest } from '../sites.ts';
 
@@ -14,10 +15,14 @@ const SCRIPTS_TO_READ = 3_000;
 const ALL_COMMITMENTS = 150_000;
 
 /** Pages that are tools: without their script there is nothing to use. */
-const TOOLS = /^\/cerca\//;
+const TOOLS = /^\/(?:cerca|patto\/verifica)\//;
 /** The list of places, which filters and measures; what it reads comes when it is used. */
 const LIST_OF_PLACES = '/luoghi/';
 const SCRIPTS_OF_PLACES = 9_000;
+
+/** The tool that verifies a copy, and what reads signatures: it comes only for a file that has some. */
+const VERIFY_TOOL = 7_000;
+const SIGNATURE_READER = 75_000;
 
 const real = sitesUnderTest().filter(({ name }) => name === 'real');
 
@@ -75,6 +80,25 @@ describe.for(real)('weight of the $name site', ({ site }) => {
       ),
     );
   });
+});
+
+test('the tool that verifies a copy is light, and what reads signatures comes later', () => {
+  const fixture = sitesUnderTest().filter(({ name }) => name === 'fixture');
+  const findings = fixture.flatMap(({ site }) => {
+    const tool = publicPages(site).filter(({ address }) => address === verifyCopy);
+    const readers = [...site.files].filter((path) => /\/cms-signature\.[^/]+\.js$/.test(path));
+    expect([tool.length, readers.length]).toEqual([1, 1]);
+    return [
+      ...tool.flatMap((page) =>
+        checkBudget(page.address, 'scripts', weigh(site, page, ['script']), VERIFY_TOOL),
+      ),
+      ...readers.flatMap((path) =>
+        checkBudget(path, 'reader', weighModule(site, path), SIGNATURE_READER),
+      ),
+    ];
+  });
+  expect(fixture).toHaveLength(1);
+  expectNone(findings);
 });
 
 function checkBudget(

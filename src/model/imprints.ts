@@ -1,0 +1,103 @@
+import { articleDigest } from './article-digest.ts';
+import type { Content, Entry, Imprints } from './registry.ts';
+
+type Pact = Pick<Entry<'patti'>, 'id' | 'data'>;
+
+export type ImprintedVersion = Imprints['firme']['patti'][number]['versioni'][number];
+
+/** The version that the text of a pact is: the last one; a pact that lists none has one. */
+export function currentVersion({ data }: Pact): number {
+  return Math.max(1, ...data.versioni.map(({ numero }) => numero));
+}
+
+/** What was recorded of a pact, the oldest version first. */
+export function versionsKept(kept: Imprints['firme'], pact: string): ImprintedVersion[] {
+  const versions = kept.patti.find(({ patto }) => patto === pact)?.versioni ?? [];
+  return [...versions].sort((a, b) => a.numero - b.numero);
+}
+
+/** The imprint of each article of a pact, in order. */
+export function articleImprints({ data }: Pact): ImprintedVersion['articoli'] {
+  return data.articoli.map((article) => ({
+    articolo: article.id,
+    impronta: articleDigest(article),
+  }));
+}
+
+/** The document that holds the signed file of a version, where one does. */
+export function documentOfVersion(pact: Pact, numero: number): string | undefined {
+  return numero === currentVersion(pact)
+    ? pact.data.file_firmato
+    : pact.data.versioni.find((version) => version.numero === numero)?.documento;
+}
+
+/** Bodies have signed it, whatever became of it later. */
+export function isSigned({ data }: Pick<Pact, 'data'>): boolean {
+  return (
+    data.stato === 'firmato' || (data.sottoscrizione !== undefined && data.stato !== 'in_scrittura')
+  );
+}
+
+/** Whether something of an entry is kept for good: its file cannot go. */
+export function isRecorded(
+  { firme, scadenze }: Imprints,
+  { collection, id }: Pick<Entry, 'collection' | 'id'>,
+): boolean {
+  return collection === 'patti'
+    ? firme.patti.some(({ patto }) => patto === id)
+    : collection === 'impegni' && scadenze.scadenze.some(({ impegno }) => impegno === id);
+}
+
+/** Digests of the files of a version, of those that are at hand. */
+export interface VersionFiles {
+  originale?: string;
+  copia?: string;
+}
+
+/** What is recorded once what was missing is added; what was there stays as it was. */
+export function withMissing(
+  { patti, impegni }: Pick<Content, 'patti' | 'impegni'>,
+  kept: Imprints,
+  filesOf: (pact: Entry<'patti'>, numero: number) => VersionFiles,
+): Imprints {
+  const signed = patti
+    .filter(isSigned)
+    .map((pact) => ({ patto: pact.id, versioni: versionsWithMissing(pact, kept.firme, filesOf) }));
+  const dated = impegni.flatMap(({ id, data }) =>
+    data.scadenza === undefined ? [] : [{ impegno: id, scadenza: data.scadenza }],
+  );
+  return {
+    firme: { patti: merge(kept.firme.patti, signed, ({ patto }) => patto, 'second') },
+    scadenze: {
+      scadenze: merge(kept.scadenze.scadenze, dated, ({ impegno }) => impegno, 'first'),
+    },
+  };
+}
+
+function versionsWithMissing(
+  pact: Entry<'patti'>,
+  kept: Imprints['firme'],
+  filesOf: (pact: Entry<'patti'>, numero: number) => VersionFiles,
+): ImprintedVersion[] {
+  const numero = currentVersion(pact);
+  const now = { numero, articoli: articleImprints(pact) };
+  return merge(versionsKept(kept, pact.id), [now], (version) => version.numero, 'first').map(
+    (version) => ({ ...filesOf(pact, version.numero), ...version }),
+  );
+}
+
+/** Both lists in one, in order of key; `wins` says whose is a record that both have. */
+function merge<Item>(
+  first: readonly Item[],
+  second: readonly Item[],
+  keyOf: (item: Item) => string | number,
+  wins: 'first' | 'second',
+): Item[] {
+  const all = wins === 'first' ? [...second, ...first] : [...first, ...second];
+  const byKey = new Map(all.map((item) => [keyOf(item), item]));
+  return [...byKey.values()].sort((a, b) => compare(keyOf(a), keyOf(b)));
+}
+
+function compare(a: string | number, b: string | number): number {
+  return a < b ? -1 : 1;
+}

@@ -1,0 +1,156 @@
+import { onDay } from '../../text/dates.ts';
+import {
+  articleImprints,
+  currentVersion,
+  type ImprintedVersion,
+  isSigned,
+  versionsKept,
+} from '../imprints.ts';
+import type { Entry } from '../registry.ts';
+import { type IntegrityContext, type IntegrityRule, problemIn, type Wrong } from './context.ts';
+import { type WarningCheck, warningIn } from './warning.ts';
+
+type Pact = Entry<'patti'>;
+
+/** Once signed, the text of a version stays as it was signed: a change is a new version. */
+export const signedTextsAreKept: IntegrityRule = (context) => {
+  const { firme } = context.content.imprints;
+  if (firme === undefined) return [];
+  return context.content.patti.flatMap((pact) => {
+    const versions = versionsKept(firme, pact.id);
+    const current = versions.find(({ numero }) => numero === currentVersion(pact));
+    const wrongs = [
+      ...withdrawnVersions(pact, versions),
+      ...(current === undefined
+        ? missingVersion(pact, context)
+        : [...changedArticles(pact, current, context), ...missingOriginal(pact, current, context)]),
+    ];
+    return wrongs.map((wrong) => problemIn(pact, wrong));
+  });
+};
+
+/** Whoever fills in a form cannot run commands. */
+function toRecord({ reader }: IntegrityContext, command: string): string {
+  return reader === 'form'
+    ? 'Avvisa chi cura il sito: lo registra con un comando.'
+    : `Lancia «${command}».`;
+}
+
+function withdrawnVersions(pact: Pact, kept: readonly ImprintedVersion[]): Wrong[] {
+  const known = new Set([currentVersion(pact), ...pact.data.versioni.map(({ numero }) => numero)]);
+  return kept
+    .filter(({ numero }) => !known.has(numero))
+    .map(({ numero }) => ({
+      rule: 'versione-firmata-tolta',
+      path: ['versioni'],
+      message: `la versione ${numero} è registrata come firmata, e qui non c’è più: rimettila nell’elenco, con il suo numero.`,
+    }));
+}
+
+function missingVersion(pact: Pact, context: IntegrityContext): Wrong[] {
+  if (!isSigned(pact)) return [];
+  const command =
+    pact.data.file_firmato === undefined
+      ? 'npm run impronte'
+      : `npm run impronte -- --patto ${pact.id} --originale FILE`;
+  return [
+    {
+      rule: 'testo-firmato-senza-impronta',
+      path: ['articoli'],
+      message: `il patto è firmato, e il testo della sua versione ${currentVersion(pact)} non è ancora registrato: senza, nessuno si accorgerebbe di un cambiamento. ${toRecord(context, command)}`,
+    },
+  ];
+}
+
+function missingOriginal(
+  pact: Pact,
+  { numero, originale }: ImprintedVersion,
+  context: IntegrityContext,
+): Wrong[] {
+  if (!isSigned(pact) || pact.data.file_firmato === undefined || originale !== undefined) return [];
+  return [
+    {
+      rule: 'originale-senza-impronta',
+      path: ['file_firmato'],
+      message: `dell’originale firmato della versione ${numero} non c’è l’impronta: senza, chi ne ha una copia non la può verificare. ${toRecord(context, `npm run impronte -- --patto ${pact.id} --originale FILE`)}`,
+    },
+  ];
+}
+
+function changedArticles(
+  pact: Pact,
+  { numero, articoli: kept }: ImprintedVersion,
+  { reader }: IntegrityContext,
+): Wrong[] {
+  const now = articleImprints(pact);
+  const wrong = (path: Wrong['path'], message: string): Wrong => ({
+    rule: 'testo-firmato-cambiato',
+    ...(path && { path }),
+    message: `${message}. ${
+      reader === 'form'
+        ? 'Rimetti com’era; se il patto è stato cambiato con una nuova firma, aggiungi una versione: chi cura il sito la registra.'
+        : 'Rimetti com’era; se il patto è stato cambiato con una nuova firma, aggiungi una versione e lancia «npm run impronte».'
+    }`,
+  });
+  const signed = `firmato con la versione ${numero}`;
+  const found = now.flatMap(({ articolo, impronta }, index) => {
+    const before = kept.find((one) => one.articolo === articolo);
+    if (before?.impronta === impronta) return [];
+    return before === undefined
+      ? [wrong(['articoli', index], `l’articolo «${articolo}» non è nel testo ${signed}`)]
+      : [
+          wrong(
+            ['articoli', index, 'testo'],
+            `il titolo o il testo dell’articolo «${articolo}» non è quello ${signed}`,
+          ),
+        ];
+  });
+  const gone = kept
+    .filter(({ articolo }) => now.every((one) => one.articolo !== articolo))
+    .map(({ articolo }) =>
+      wrong(['articoli'], `manca l’articolo «${articolo}», che è nel testo ${signed}`),
+    );
+  const moved =
+    found.length + gone.length === 0 &&
+    now.some(({ articolo }, index) => kept[index]?.articolo !== articolo);
+  return [
+    ...found,
+    ...gone,
+    ...(moved
+      ? [wrong(['articoli'], `gli articoli non sono nell’ordine del testo ${signed}`)]
+      : []),
+  ];
+}
+
+/** The first deadline stays beside those decided later, so that nobody can lose it. */
+export const firstDeadlinesAreKept: IntegrityRule = ({ content }) =>
+  (content.imprints.scadenze?.scadenze ?? []).flatMap(({ impegno, scadenza: first }) => {
+    const commitment = content.impegni.find(({ id }) => id === impegno);
+    const now = commitment?.data.scadenza;
+    if (commitment === undefined || now === first) return [];
+    const found = now === undefined ? 'non c’è più' : `c’è ${onDay('il', now)}`;
+    return [
+      problemIn(commitment, {
+        rule: 'scadenza-originale-cambiata',
+        path: ['scadenza'],
+        message: `la prima scadenza registrata è ${onDay('il', first)}, e qui ${found}: rimettila com’era. Se il termine è cambiato, aggiungi una proroga: si leggeranno tutte e due le date.`,
+      }),
+    ];
+  });
+
+/** Who writes in the form cannot record it, and does well to go on: it is for who keeps the site. */
+export const deadlinesToRecord: WarningCheck = ({ content, reader }) => {
+  const { scadenze } = content.imprints;
+  if (reader === 'form' || scadenze === undefined) return [];
+  const kept = new Set(scadenze.scadenze.map(({ impegno }) => impegno));
+  return content.impegni
+    .filter(({ id, data }) => data.scadenza !== undefined && !kept.has(id))
+    .map((commitment) =>
+      warningIn(commitment, {
+        rule: 'scadenza-senza-impronta',
+        path: ['scadenza'],
+        message:
+          'questa prima scadenza non è ancora registrata: finché non lo è, si potrebbe cambiare senza che si veda. Lancia «npm run impronte».',
+      }),
+    );
+};
