@@ -55,7 +55,10 @@ function entriesByPage(graph: Graph): Map<string, Entry[]> {
   for (const task of guideTaskNames) pages.set(routes.guideTask(task), []);
   for (const name of collectionNames) pages.set(routes.guideForm(name), []);
   for (const selection of threadSelections(graph)) {
-    pages.set(selectionAddress(selection), ON_THREADS.flatMap((name): Entry[] => graph.content[name]));
+    pages.set(
+      selectionAddress(selection),
+      ON_THREADS.flatMap((name): Entry[] => graph.content[name]),
+    );
   }
   const add = (address: string, entry: Entry) => {
     const path = address.replace(/#.*$/, '');
