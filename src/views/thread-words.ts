@@ -81,7 +81,7 @@ export function fateOf({ data }: Entry<'emersi'>): string | undefined {
   const outcome = findingOutcomes[data.esito];
   return data.motivazione === undefined
     ? outcome
-    : `${outcome}: ${shorten(data.motivazione.replace(/\s+/g, ' '), 240)}`;
+    : `${outcome}: ${shorten(data.motivazione.replace(/\s+/g, ' '), 180)}`;
 }
 
 /** Whether a finding was put off or refused, or is for others to decide. */
