@@ -40,6 +40,11 @@ export function strandOf(graph: Graph, thing: Thing): Strand {
   return byStage(new Map([...back, ...forward]).values());
 }
 
+/** What one thing comes from, itself included, back to the needs. */
+export function originsOf(graph: Graph, thing: Thing): Strand {
+  return byStage(reach(graph, thing, thingsBefore).values());
+}
+
 /** What came of one thing, itself included, to the verifications. */
 export function outcomesOf(graph: Graph, thing: Thing): Strand {
   return byStage(reach(graph, thing, thingsAfter).values());

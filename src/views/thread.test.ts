@@ -236,7 +236,7 @@ describe('a thread that goes on', () => {
     const end = mustFind(longer, 'impegni', 'preso');
     const { steps } = threadAround(longer, { kind: 'commitment', entry: end });
     expect(steps.map(({ missing }) => missing)).toEqual([
-      'Non sappiamo da quale bisogno nasce',
+      'Il bisogno è fra quello che è emerso',
       undefined,
       undefined,
       'Non sappiamo a quale azione si lega',
@@ -246,6 +246,7 @@ describe('a thread that goes on', () => {
     const start = longer.questions.get('s1-d1');
     if (start === undefined) throw new Error('missing');
     const after = threadAround(longer, { kind: 'question', question: start });
+    expect(after.steps[0]?.missing).toBe('Non sappiamo da quale bisogno nasce');
     expect(after.steps[3]?.missing).toBe('Non sappiamo quale azione ne è nata');
   });
 

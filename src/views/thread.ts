@@ -1,7 +1,7 @@
 import type { Graph } from '../queries/assemble.ts';
 import { shorten } from '../text/words.ts';
 import { type LooseEnd, looseFindings, loosePacts } from './loose-ends.ts';
-import { type Strand, strandOf } from './strand.ts';
+import { originsOf, type Strand, strandOf } from './strand.ts';
 import {
   fateOf,
   isTurnedDown,
@@ -57,6 +57,7 @@ const hereWords: Record<Stage, string> = {
   verification: 'Questa verifica',
 };
 
+const NEED_AMONG_FINDINGS = 'Il bisogno è fra quello che è emerso';
 const STOPS_BEFORE = 'Il filo si ferma prima';
 
 function noteOf(thing: Thing, strand: Strand): string | undefined {
@@ -85,6 +86,21 @@ function stopsShort({ need, finding, action, commitment }: Strand): boolean {
   );
 }
 
+function isNeed(thing: Thing): boolean {
+  return thing.kind === 'finding' && thing.entry.data.tipo === 'bisogno';
+}
+
+/** What to say of a stage where there is nothing. */
+function missingWords(
+  index: number,
+  { current, stopped, hasNeed }: { current: number; stopped: boolean; hasNeed: boolean },
+): string {
+  const stage = stages[index] ?? 'verification';
+  if (stage === 'need' && hasNeed) return NEED_AMONG_FINDINGS;
+  if (stopped && index > stages.indexOf('finding')) return STOPS_BEFORE;
+  return index < current ? missingBefore[stage] : missingAfter[stage];
+}
+
 /** The thread around one thing, from need to verification. */
 export function threadAround(graph: Graph, thing: Thing): Thread {
   const strand = strandOf(graph, thing);
@@ -94,6 +110,7 @@ export function threadAround(graph: Graph, thing: Thing): Thread {
   ];
   const current = stages.indexOf(stageOf(thing));
   const stopped = stopsShort(strand);
+  const hasNeed = originsOf(graph, thing).finding.some(isNeed);
   const knot = (one: Thing): Knot => ({
     ...linkToThing(graph, one),
     current: nameOf(one) === nameOf(thing),
@@ -104,8 +121,7 @@ export function threadAround(graph: Graph, thing: Thing): Thread {
     const tied = strand[kind].map(knot);
     const near = loose.filter(({ stage }) => stage === kind).map(looseKnot);
     const knots = tied.length > 0 ? tied : near;
-    const unknown = index < current ? missingBefore[kind] : missingAfter[kind];
-    const missing = stopped && index > stages.indexOf('finding') ? STOPS_BEFORE : unknown;
+    const missing = missingWords(index, { current, stopped, hasNeed });
     return {
       kind,
       label: stageLabels[kind],
