@@ -83,6 +83,7 @@ export const term = (id: string) => `${glossary}#${id}`;
 export const line = (id: string) => `${path}#${id}`;
 export const phase = (id: string) => `${path}#${id}`;
 export const expectation = (id: string) => `${expectations}#${id}`;
+export const threadSelection = (by: string, id: string) => `${thread}${by}/${id}/`;
 export const page = (id: string) => `/${id}/`;
 export const previewImage = (kind: string) => `/anteprime/${kind}.png`;
 export const data = (collection: string, format: 'json' | 'csv') =>

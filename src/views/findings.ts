@@ -23,7 +23,10 @@ export interface FindingCard {
   reason: string[];
   line: Link | undefined;
   question: Link | undefined;
+  /** Points that merged or split into this one. */
   comesFrom: Link[];
+  /** Points that this one merged or split into. */
+  gaveRiseTo: Link[];
   leadsTo: Link[];
   sources: Source[];
   thread: Thread;
@@ -61,8 +64,8 @@ export function findingCard(
         ? { href: routes.question(question.id), text: question.data.testo }
         : undefined,
     comesFrom: linksTo(graph, findAll(graph, 'emersi', data.deriva_da)),
+    gaveRiseTo: linksTo(graph, citing(graph, `emersi/${id}`, 'emersi', 'deriva_da')),
     leadsTo: [
-      ...linksTo(graph, citing(graph, `emersi/${id}`, 'emersi', 'deriva_da')),
       ...questionsCiting(graph, `emersi/${id}`, 'bisogni').map((asked) => ({
         href: routes.question(asked.id),
         text: asked.data.testo,

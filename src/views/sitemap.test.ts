@@ -56,6 +56,9 @@ describe('the sitemap', () => {
     expect(paths.filter((path) => !before.has(path))).toEqual([
       '/documenti/atto/',
       '/domande/s1-d1/',
+      '/filo/sessione/prima/',
+      '/filo/stato/fermi/',
+      '/filo/stato/senza-legami/',
       '/impegni/posare/',
       '/luoghi/piazza/',
       '/patti/altro/',

@@ -9,6 +9,7 @@ import { furtherPagesOf, placeLists } from './place-lists.ts';
 import { furtherPages } from './places.ts';
 import { mustFind } from './lookup.ts';
 import { differencePages, plainPages, versionsPages } from './pact-pages.ts';
+import { selectionAddress, threadSelections } from './thread-selections.ts';
 
 /** A page of the site. */
 export interface SitemapPage {
@@ -20,13 +21,21 @@ export interface SitemapPage {
 /** What every way to look at the commitments shows. */
 const COMMITTED: readonly CollectionName[] = ['impegni', 'aggiornamenti', 'verifiche'];
 
+const ON_THREADS: readonly CollectionName[] = [
+  'emersi',
+  'sessioni',
+  'azioni',
+  'impegni',
+  'verifiche',
+];
+
 /** Collections that a page lists, beside what has its address there. */
 const listed: Readonly<Record<string, readonly CollectionName[]>> = {
   [routes.home]: collectionNames,
   [routes.path]: ['percorso', 'linee', 'sessioni'],
   [routes.sessions]: ['sessioni'],
   [routes.questions]: ['sessioni'],
-  [routes.thread]: ['emersi', 'sessioni', 'azioni', 'impegni', 'verifiche'],
+  [routes.thread]: ON_THREADS,
   [routes.places]: ['luoghi'],
   [routes.pact]: ['impegni'],
   [routes.commitments]: COMMITTED,
@@ -58,6 +67,12 @@ function entriesByPage(graph: Graph): Map<string, Entry[]> {
   const pages = new Map<string, Entry[]>(fixedPages().map((path) => [path, []]));
   for (const task of guideTaskNames) pages.set(routes.guideTask(task), []);
   for (const name of collectionNames) pages.set(routes.guideForm(name), []);
+  for (const selection of threadSelections(graph)) {
+    pages.set(
+      selectionAddress(selection),
+      ON_THREADS.flatMap((name): Entry[] => graph.content[name]),
+    );
+  }
   const add = (address: string, entry: Entry) => {
     const path = address.replace(/#.*$/, '');
     pages.set(path, [...(pages.get(path) ?? []), entry]);

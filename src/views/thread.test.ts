@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { graphOf, type RawContent } from '../tests/content-builder.ts';
 import { mustFind } from './lookup.ts';
 import { type Thread, threadAround } from './thread.ts';
-import { allThreads } from './threads.ts';
 
 const question = (id: string, more = {}) => ({
   id,
@@ -117,6 +116,16 @@ describe('the thread', () => {
       .steps.flatMap(({ knots }) => knots)
       .find(({ href }) => href.endsWith('chiudere-la-strada'));
     expect(knot?.note).toBe('Non accolto: La strada serve al bus.');
+    expect(around('emersi', 'chiudere-la-strada').nextMissing).toBeUndefined();
+  });
+
+  it('does not wait for a next step after a point that was not accepted', () => {
+    const { steps } = around('emersi', 'chiudere-la-strada');
+    expect(steps.slice(3).map(({ missing }) => missing)).toEqual([
+      'Il filo si ferma prima',
+      'Il filo si ferma prima',
+      'Il filo si ferma prima',
+    ]);
   });
 
   it('names the next missing step', () => {
@@ -132,6 +141,63 @@ describe('the thread', () => {
     expect(findings?.knots).toHaveLength(1);
     expect(findings?.knots[0]).toMatchObject({ href: '/sessioni/prima/#sez_emerso' });
     expect(findings?.knots[0]?.note).toContain('non dice a quale domanda');
+  });
+});
+
+describe('points that merge and split', () => {
+  const forked = graphOf({
+    soggetti: { comune: {} },
+    sessioni: {
+      prima: { prima: { domande: [question('s1-d1')] } },
+      seconda: {
+        sigla: 's2',
+        prima: { domande: [question('s2-d1', { riprende: 's1-d1' })] },
+      },
+    },
+    emersi: {
+      attrezzi: { domanda: 's1-d1' },
+      tempo: { domanda: 's1-d1' },
+      prestito: { domanda: 's2-d1', deriva_da: ['attrezzi', 'tempo'] },
+      turni: { domanda: 's2-d1', deriva_da: ['tempo'] },
+    },
+  });
+  const tiesOf = (id: string, drawnFor: string) => {
+    const entry = mustFind(forked, 'emersi', drawnFor);
+    const knots = threadAround(forked, { kind: 'finding', entry }).steps.flatMap(
+      (step) => step.knots,
+    );
+    return knots
+      .find(({ href }) => href.endsWith(id))
+      ?.ties.map(({ words, links }) => [words, ...links.map(({ text }) => text)]);
+  };
+
+  it('say what they come from and what they gave rise to', () => {
+    expect(tiesOf('#prestito', 'prestito')).toEqual([
+      ['Nasce da', 'Titolo di attrezzi', 'Titolo di tempo'],
+    ]);
+    expect(tiesOf('#tempo', 'prestito')).toEqual([
+      ['Ha dato origine a', 'Titolo di prestito', 'Titolo di turni'],
+    ]);
+  });
+
+  it('do not say twice what one other point says', () => {
+    expect(tiesOf('#attrezzi', 'prestito')).toEqual([]);
+  });
+
+  it('follow a question to the one that takes it up again, and back', () => {
+    expect(tiesOf('/s2-d1/', 'prestito')).toEqual([['Riprende', 'Domanda s1-d1?']]);
+    const first = forked.questions.get('s1-d1');
+    if (first === undefined) throw new Error('missing');
+    const { steps } = threadAround(forked, { kind: 'question', question: first });
+    expect(steps[1]?.knots.map(({ href }) => href)).toEqual(['/domande/s1-d1/', '/domande/s2-d1/']);
+  });
+});
+
+describe('a verification on a thread', () => {
+  it('says what it found of the commitment', () => {
+    expect(around('impegni', 'posare').steps[5]?.knots[0]?.note).toBe(
+      '1º aprile 2031 · Confermato',
+    );
   });
 });
 
@@ -166,17 +232,11 @@ describe('a thread that goes on', () => {
     expect(hrefs(threadAround(longer, { kind: 'commitment', entry: end }))).toEqual(line);
   });
 
-  it('is told once', () => {
-    expect(allThreads(longer).map(({ id, threads }) => [id, threads.length])).toEqual([
-      ['domande', 1],
-    ]);
-  });
-
   it('says what is not known before a thing in other words than what came of it', () => {
     const end = mustFind(longer, 'impegni', 'preso');
     const { steps } = threadAround(longer, { kind: 'commitment', entry: end });
     expect(steps.map(({ missing }) => missing)).toEqual([
-      'Non sappiamo da quale bisogno nasce',
+      'Il bisogno è fra quello che è emerso',
       undefined,
       undefined,
       'Non sappiamo a quale azione si lega',
@@ -186,6 +246,7 @@ describe('a thread that goes on', () => {
     const start = longer.questions.get('s1-d1');
     if (start === undefined) throw new Error('missing');
     const after = threadAround(longer, { kind: 'question', question: start });
+    expect(after.steps[0]?.missing).toBe('Non sappiamo da quale bisogno nasce');
     expect(after.steps[3]?.missing).toBe('Non sappiamo quale azione ne è nata');
   });
 
@@ -199,26 +260,5 @@ describe('a thread that goes on', () => {
     const thread = threadAround(answered, { kind: 'finding', entry: need });
     expect(thread.steps[4]).toMatchObject({ loose: true, knots: [{ href: '/patto/' }] });
     expect(thread.nextMissing).toBe('una domanda');
-  });
-});
-
-describe('all threads', () => {
-  it('tells each start once: needs, questions, then what has no earlier step', () => {
-    const starts = allThreads(graph).map(({ id, threads, alone }) => [
-      id,
-      threads.map(({ href }) => href),
-      alone.map(({ href, next }) => `${href} ${next}`),
-    ]);
-    expect(starts).toEqual([
-      ['bisogni', ['/sessioni/prima/#panchine'], ['/sessioni/prima/#ombra una domanda']],
-      ['domande', [], ['/domande/s1-d2/ sapere quali punti emersi le rispondono']],
-      ['emersi', [], ['/sessioni/prima/#dissenso un’azione']],
-      ['azioni', [], ['/azioni/#sola un impegno']],
-      ['impegni', [], ['/impegni/solo/ una verifica']],
-    ]);
-  });
-
-  it('is empty in an empty content', () => {
-    expect(allThreads(graphOf({}))).toEqual([]);
   });
 });

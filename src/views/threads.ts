@@ -1,129 +1,161 @@
 import type { Graph } from '../queries/assemble.ts';
 import * as routes from '../routes.ts';
-import { addressOf } from './address.ts';
-import { questionsInOrder } from './order.ts';
-import { type PageMeta, pageMeta } from './page.ts';
-import { type Focus, isStartingNeed, originsOf, type Strand, strandOf } from './strand.ts';
-import { type Thread, threadAround } from './thread.ts';
+import { formatDate } from '../text/dates.ts';
+import type { Link } from './address.ts';
+import { type PageInput, type PageMeta, pageMeta } from './page.ts';
+import { threadAround } from './thread.ts';
+import { type ThreadLine, threadLines } from './thread-lines.ts';
+import { drawLines, type MapKnot } from './thread-map.ts';
+import {
+  type Choice,
+  type Selection,
+  selectionAddress,
+  threadSelections,
+} from './thread-selections.ts';
+import { stageLabels } from './thread-words.ts';
+import { type Stage, stageOf, stages } from './ties.ts';
 
-interface StartedThread {
-  title: string;
-  href: string;
-  thread: Thread;
-}
-
-/** A group of threads that start from the same kind of thing. */
+/** A group of lines that begin with the same kind of thing. */
 export interface ThreadGroup {
   id: string;
   title: string;
-  /** Those that lead somewhere. */
-  threads: StartedThread[];
-  /** What stands alone, with the step that would come next. */
-  alone: { href: string; text: string; next: string | undefined }[];
+  lines: { id: string; name: string; title: string; knot: MapKnot }[];
 }
 
-interface Start {
-  focus: Focus;
+/** Things of one kind that nothing is tied to, with the step that would come next. */
+export interface AloneGroup {
   title: string;
-  href: string;
+  next: string | undefined;
+  links: Link[];
 }
 
-/** Whether a thread ties its start to something else. */
-function leads({ steps }: Thread): boolean {
-  return steps.flatMap(({ knots, loose }) => (loose ? [] : knots)).length > 1;
-}
-
-function group(
-  graph: Graph,
-  { id, title, starts }: { id: string; title: string; starts: readonly Start[] },
-): ThreadGroup {
-  const started = starts.map((start) => ({ ...start, thread: threadAround(graph, start.focus) }));
-  return {
-    id,
-    title,
-    threads: started.filter(({ thread }) => leads(thread)),
-    alone: started
-      .filter(({ thread }) => !leads(thread))
-      .map(({ href, title: text, thread }) => ({ href, text, next: thread.nextMissing })),
-  };
-}
-
-function startsFrom(graph: Graph, focus: Focus): Start {
-  return focus.kind === 'question'
-    ? { focus, title: focus.question.data.testo, href: routes.question(focus.question.id) }
-    : { focus, title: focus.entry.data.titolo, href: addressOf(graph, focus.entry) };
-}
-
-function placesIn(strand: Strand): object[] {
-  return Object.values(strand).flatMap((things: ReadonlySet<object>) => [...things]);
-}
-
-function isOriginal(graph: Graph, focus: Focus): boolean {
-  return placesIn(originsOf(graph, focus)).length === 1;
-}
-
-/**
- * All threads, so that everything is on one: from the needs, then from the questions, from what
- * emerged, was started or was promised and is on no thread yet, what has no earlier step first.
- */
-export function allThreads(graph: Graph): ThreadGroup[] {
-  const { emersi, azioni, impegni } = graph.content;
-  const findings = emersi.map((entry): Focus => ({ kind: 'finding', entry }));
-  const questions = questionsInOrder(graph).map((question): Focus => ({
-    kind: 'question',
-    question,
-  }));
-  const told = new Set<object>();
-  const choose = (candidates: readonly Focus[]): Start[] => {
-    const original = candidates.filter((focus) => isOriginal(graph, focus));
-    const chosen: Start[] = [];
-    for (const focus of [...original, ...candidates]) {
-      if (told.has(focus.kind === 'question' ? focus.question : focus.entry)) continue;
-      chosen.push(startsFrom(graph, focus));
-      for (const thing of placesIn(strandOf(graph, focus))) told.add(thing);
-    }
-    return chosen;
-  };
-  const needs = findings.filter((focus) => focus.kind === 'finding' && isStartingNeed(focus.entry));
-  return [
-    { id: 'bisogni', title: 'Dai bisogni', starts: choose(needs) },
-    { id: 'domande', title: 'Dalle domande', starts: choose(questions) },
-    { id: 'emersi', title: 'Da quello che è emerso', starts: choose(findings) },
-    {
-      id: 'azioni',
-      title: 'Dalle azioni',
-      starts: choose(azioni.map((entry) => ({ kind: 'action', entry }))),
-    },
-    {
-      id: 'impegni',
-      title: 'Dagli impegni',
-      starts: choose(impegni.map((entry) => ({ kind: 'commitment', entry }))),
-    },
-  ]
-    .filter(({ starts }) => starts.length > 0)
-    .map((starting) => group(graph, starting));
+/** Ways to choose among the lines, with how many answer each. */
+export interface ThreadChoices {
+  title: string;
+  links: (Link & { count: number; current: boolean })[];
 }
 
 export interface ThreadsPage {
   meta: PageMeta;
+  /** Names of the stages, in order. */
   stages: string[];
   groups: ThreadGroup[];
+  alone: AloneGroup[];
+  choices: ThreadChoices[];
+  /** The way back to all lines, where only some are shown. */
+  all: Link | undefined;
+  /** The day of which the page tells. */
+  asOf: string;
 }
 
-export function threadsPage(graph: Graph): ThreadsPage {
-  const groups = allThreads(graph);
-  const threads = groups.flatMap((item) => item.threads);
+const groupTitles: Record<
+  Exclude<Stage, 'verification'>,
+  { id: string; title: string; alone: string }
+> = {
+  need: { id: 'bisogni', title: 'Dai bisogni', alone: 'Bisogni' },
+  question: { id: 'domande', title: 'Dalle domande', alone: 'Domande' },
+  finding: { id: 'emersi', title: 'Da quello che è emerso', alone: 'Punti emersi' },
+  action: { id: 'azioni', title: 'Dalle azioni', alone: 'Azioni' },
+  commitment: { id: 'impegni', title: 'Dagli impegni', alone: 'Impegni' },
+};
+
+const choiceTitles: Record<Choice, string> = {
+  stato: 'Fin dove arrivano',
+  linea: 'Per linea',
+  sessione: 'Per sessione',
+};
+
+function groupsOf(graph: Graph, lines: readonly ThreadLine[]): ThreadGroup[] {
+  const tied = lines.filter(({ number }) => number !== undefined);
+  const drawn = drawLines(graph, tied).map((knot, index) => ({ knot, line: tied[index] }));
+  return Object.entries(groupTitles)
+    .map(([stage, { id, title }]) => ({
+      id,
+      title,
+      lines: drawn.flatMap(({ knot, line }) =>
+        line === undefined || stageOf(line.begin) !== stage
+          ? []
+          : [{ id: line.id, name: `Filo ${line.number}`, title: line.title, knot }],
+      ),
+    }))
+    .filter((group) => group.lines.length > 0);
+}
+
+function aloneOf(graph: Graph, lines: readonly ThreadLine[]): AloneGroup[] {
+  const alone = lines.filter(({ number }) => number === undefined);
+  return Object.entries(groupTitles).flatMap(([stage, { alone: title }]) => {
+    const byNext = Map.groupBy(
+      alone.filter(({ begin }) => stageOf(begin) === stage),
+      ({ begin }) => threadAround(graph, begin).nextMissing,
+    );
+    return [...byNext].map(([next, ends]) => ({
+      title,
+      next,
+      links: ends.map(({ href, title: text }) => ({ href, text })),
+    }));
+  });
+}
+
+function choicesOf(graph: Graph, current: Selection | undefined): ThreadChoices[] {
+  const selections = threadSelections(graph);
+  return Object.entries(choiceTitles)
+    .map(([by, title]) => ({
+      title,
+      links: selections
+        .filter((selection) => selection.by === by)
+        .map((selection) => ({
+          href: selectionAddress(selection),
+          text: selection.name,
+          count: selection.lines.length,
+          current: selection === current,
+        })),
+    }))
+    .filter(({ links }) => links.length > 0);
+}
+
+function page(
+  graph: Graph,
+  input: Pick<PageInput, 'title' | 'titleSuffix' | 'description' | 'path' | 'breadcrumbs'>,
+  { lines, selection }: { lines: readonly ThreadLine[]; selection?: Selection },
+): ThreadsPage {
+  const { emersi, sessioni, azioni, impegni, verifiche } = graph.content;
   return {
     meta: pageMeta(graph, {
+      ...input,
       kind: 'filo',
-      title: 'Il filo',
-      description:
-        'Dal bisogno alla verifica: che cosa è legato a che cosa, fin dove sappiamo, e qual è il passo che manca.',
-      path: routes.thread,
-      entries: [...graph.content.emersi, ...graph.content.sessioni, ...graph.content.impegni],
+      entries: [...emersi, ...sessioni, ...azioni, ...impegni, ...verifiche],
       sources: [],
     }),
-    stages: threads[0]?.thread.steps.map(({ label }) => label) ?? [],
-    groups,
+    stages: stages.map((stage) => stageLabels[stage]),
+    groups: groupsOf(graph, lines),
+    alone: aloneOf(graph, lines),
+    choices: choicesOf(graph, selection),
+    all: selection && { href: routes.thread, text: 'Tutti i fili' },
+    asOf: formatDate(graph.today),
   };
+}
+
+/** All lines at once. */
+export function threadsPage(graph: Graph): ThreadsPage {
+  const input = {
+    title: 'Il filo',
+    description:
+      'Dal bisogno alla verifica: che cosa è legato a che cosa, fin dove sappiamo, e qual è il passo che manca.',
+    path: routes.thread,
+  };
+  return page(graph, input, { lines: threadLines(graph) });
+}
+
+/** Some of the lines, at an address of their own. */
+export function selectedThreadsPage(graph: Graph, by: string, id: string): ThreadsPage {
+  const selection = threadSelections(graph).find((one) => one.by === by && one.id === id);
+  if (selection === undefined) throw new Error(`filo/${by}/${id} has no lines`);
+  const input = {
+    title: selection.title,
+    titleSuffix: selection.titleSuffix,
+    description: selection.description,
+    path: selectionAddress(selection),
+    breadcrumbs: [{ href: routes.thread, text: 'Il filo' }],
+  };
+  return page(graph, input, { lines: selection.lines, selection });
 }

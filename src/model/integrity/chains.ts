@@ -2,90 +2,129 @@ import type { Problem } from '../problem.ts';
 import type { Entry } from '../registry.ts';
 import { called, type IntegrityContext, type IntegrityRule, problemIn } from './context.ts';
 
-/** Derivation of findings, replacement of documents and resumed questions never turn in a circle. */
-export const chainsEnd: IntegrityRule = (context) => [
-  ...circles(context, context.content.emersi, ({ data }) => data.deriva_da, {
-    field: 'deriva_da',
-    verb: 'deriva da',
-  }),
-  ...circles(
-    context,
-    context.content.documenti,
-    ({ data }) => (data.sostituisce === undefined ? [] : [data.sostituisce]),
-    { field: 'sostituisce', verb: 'sostituisce' },
-  ),
-  ...questionCircles(context.content.sessioni),
-];
+/** Something that says what it comes from. */
+interface Point {
+  key: string;
+  entry: Pick<Entry, 'collection' | 'id'>;
+  /** What it is called in a message. */
+  name: string;
+  ties: Tie[];
+}
 
-function circles<E extends Entry>(
-  context: IntegrityContext,
-  entries: readonly E[],
-  next: (entry: E) => readonly string[],
-  { field, verb }: { field: string; verb: string },
-): Problem[] {
-  const links = new Map(entries.map((entry) => [entry.id, next(entry)]));
-  return entries
-    .map((entry) => ({ entry, circle: circleFrom(entry.id, links) }))
-    .flatMap(({ entry, circle }) =>
-      circle === undefined || entry.id !== [...circle].sort()[0]
+interface Tie {
+  /** Key of what it comes from. */
+  to: string;
+  verb: string;
+  path: (string | number)[];
+}
+
+/**
+ * What comes from something never comes back to it: points from points, questions from questions,
+ * the two from each other, documents from those they replace.
+ */
+export const chainsEnd: IntegrityRule = (context) => {
+  const points = [...questions(context), ...findings(context), ...documents(context)];
+  const byKey = new Map(points.map((point) => [point.key, point]));
+  return points.flatMap((point) => circleProblem(circleFrom(point, byKey)));
+};
+
+function findings(context: IntegrityContext): Point[] {
+  return context.content.emersi.map((entry) => ({
+    key: `emersi/${entry.id}`,
+    entry,
+    name: called(context, 'emersi', entry.id),
+    ties: [
+      ...(entry.data.domanda === undefined
+        ? []
+        : [{ to: `domande/${entry.data.domanda}`, verb: 'risponde a', path: ['domanda'] }]),
+      ...entry.data.deriva_da.map((id) => ({
+        to: `emersi/${id}`,
+        verb: 'deriva da',
+        path: ['deriva_da'],
+      })),
+    ],
+  }));
+}
+
+function questions({ content, reader }: IntegrityContext): Point[] {
+  return content.sessioni.flatMap((entry) =>
+    (entry.data.prima?.domande ?? []).map((question, index) => {
+      const { id, testo, bisogni, riprende } = question;
+      const path = (field: string) => ['prima', 'domande', index, field];
+      return {
+        key: `domande/${id}`,
+        entry,
+        name: reader === 'form' ? testo : id,
+        ties: [
+          ...bisogni.map((need) => ({
+            to: `emersi/${need}`,
+            verb: 'parte da',
+            path: path('bisogni'),
+          })),
+          ...(riprende === undefined
+            ? []
+            : [{ to: `domande/${riprende}`, verb: 'riprende', path: path('riprende') }]),
+        ],
+      };
+    }),
+  );
+}
+
+function documents(context: IntegrityContext): Point[] {
+  return context.content.documenti.map((entry) => ({
+    key: `documenti/${entry.id}`,
+    entry,
+    name: called(context, 'documenti', entry.id),
+    ties:
+      entry.data.sostituisce === undefined
         ? []
         : [
-            problemIn(entry, {
-              rule: 'giro-chiuso',
-              path: [field],
-              message: goesRound(
-                [...circle, entry.id].map((id) => called(context, entry.collection, id)),
-                verb,
-              ),
-            }),
+            {
+              to: `documenti/${entry.data.sostituisce}`,
+              verb: 'sostituisce',
+              path: ['sostituisce'],
+            },
           ],
-    );
+  }));
 }
 
-function goesRound(names: readonly string[], verb: string): string {
-  const steps = names.map((name) => `«${name}»`).join(` ${verb} `);
-  return `gira in tondo: ${steps}. Togli uno dei passaggi.`;
+/** A step of a circle: a point, and the tie by which it goes on. */
+interface Step {
+  point: Point;
+  tie: Tie;
 }
 
-/** The ids of a circle that starts and ends at `start`, each once; undefined if there is none. */
-function circleFrom(start: string, links: ReadonlyMap<string, readonly string[]>) {
+/** A circle that starts and ends at a point, each step once; empty if there is none. */
+function circleFrom(start: Point, points: ReadonlyMap<string, Point>): Step[] {
   const seen = new Set<string>();
-  const trail: string[] = [];
-  const follow = (id: string): boolean => {
-    trail.push(id);
-    for (const target of links.get(id) ?? []) {
-      if (target === start) return true;
-      if (!seen.has(target)) {
-        seen.add(target);
-        if (follow(target)) return true;
-      }
+  const follow = (point: Point): Step[] => {
+    for (const tie of point.ties) {
+      if (tie.to === start.key) return [{ point, tie }];
+      const next = points.get(tie.to);
+      if (next === undefined || seen.has(tie.to)) continue;
+      seen.add(tie.to);
+      const rest = follow(next);
+      if (rest.length > 0) return [{ point, tie }, ...rest];
     }
-    trail.pop();
-    return false;
+    return [];
   };
-  return follow(start) ? trail : undefined;
+  return follow(start);
 }
 
-function questionCircles(sessions: readonly Entry<'sessioni'>[]): Problem[] {
-  const questions = sessions.flatMap((entry) =>
-    (entry.data.prima?.domande ?? []).map((question, index) => ({ entry, question, index })),
-  );
-  const links = new Map(
-    questions.map(({ question }) => [
-      question.id,
-      question.riprende === undefined ? [] : [question.riprende],
-    ]),
-  );
-  return questions.flatMap(({ entry, question, index }) => {
-    const circle = circleFrom(question.id, links);
-    return circle === undefined || question.id !== [...circle].sort()[0]
-      ? []
-      : [
-          problemIn(entry, {
-            rule: 'giro-chiuso',
-            path: ['prima', 'domande', index, 'riprende'],
-            message: goesRound([...circle, question.id], 'riprende'),
-          }),
-        ];
+/** One problem for each circle: at the first of its points, in alphabetical order. */
+function circleProblem(circle: readonly Step[]): Problem[] {
+  const [start] = circle;
+  const first = circle.map(({ point }) => point.key).sort()[0];
+  if (start === undefined || start.point.key !== first) return [];
+  const steps = circle.map(({ tie }, index) => {
+    const next = circle[(index + 1) % circle.length] ?? start;
+    return `${tie.verb} «${next.point.name}»`;
   });
+  return [
+    problemIn(start.point.entry, {
+      rule: 'giro-chiuso',
+      path: start.tie.path,
+      message: `gira in tondo: «${start.point.name}» ${steps.join(', che ')}. Togli uno dei passaggi.`,
+    }),
+  ];
 }

@@ -163,6 +163,80 @@ describe('what blocks', () => {
       'giro-chiuso sessioni/a.md prima.domande.0.riprende',
     ],
     [
+      'a question that starts from what answers it',
+      {
+        sessioni: { a: { prima: { domande: [question('s1-d1', { bisogni: ['x'] })] } } },
+        emersi: { x: { domanda: 's1-d1' } },
+      },
+      'giro-chiuso sessioni/a.md prima.domande.0.bisogni',
+    ],
+    [
+      'a question that starts, further back, from what answers it',
+      {
+        sessioni: {
+          a: {
+            prima: {
+              domande: [
+                question('s1-d1', { bisogni: ['x'] }),
+                question('s1-d2', { riprende: 's1-d1' }),
+              ],
+            },
+          },
+        },
+        emersi: { x: { sessione: 'a', deriva_da: ['y'] }, y: { domanda: 's1-d2' } },
+      },
+      'giro-chiuso sessioni/a.md prima.domande.0.bisogni',
+    ],
+    [
+      'a finding that derives from nothing',
+      { sessioni: { a: {} }, emersi: { x: { sessione: 'a', deriva_da: ['fantasma'] } } },
+      'relazione-interrotta emersi/x.md deriva_da.0',
+    ],
+    [
+      'a finding that led to an action that is not there',
+      { sessioni: { a: {} }, emersi: { x: { sessione: 'a', azioni: ['fantasma'] } } },
+      'relazione-interrotta emersi/x.md azioni.0',
+    ],
+    [
+      'a question that takes up nothing',
+      { sessioni: { a: { prima: { domande: [question('s1-d1', { riprende: 's9-d9' })] } } } },
+      'relazione-interrotta sessioni/a.md prima.domande.0.riprende',
+    ],
+    [
+      'a question that starts from nothing',
+      { sessioni: { a: { prima: { domande: [question('s1-d1', { bisogni: ['fantasma'] })] } } } },
+      'relazione-interrotta sessioni/a.md prima.domande.0.bisogni.0',
+    ],
+    [
+      'a commitment that comes from nothing',
+      { impegni: { a: { origine: ['fantasma'] } } },
+      'relazione-interrotta impegni/a.md origine.0',
+    ],
+    [
+      'a commitment that answers a question nobody asked',
+      { impegni: { a: { domande: ['s9-d9'] } } },
+      'relazione-interrotta impegni/a.md domande.0',
+    ],
+    [
+      'a commitment of an action that is not there',
+      { impegni: { a: { azioni: ['fantasma'] } } },
+      'relazione-interrotta impegni/a.md azioni.0',
+    ],
+    [
+      'a verification of a commitment that is not there',
+      {
+        soggetti: { garante: {} },
+        verifiche: {
+          v: {
+            data: '2031-04-01',
+            a_cura_di: ['garante'],
+            giudizi: [{ impegno: 'fantasma', esito: 'confermato' }],
+          },
+        },
+      },
+      'relazione-interrotta verifiche/v.yml giudizi.0.impegno',
+    ],
+    [
       'a finding whose question is of another session',
       {
         sessioni: { a: { prima: { domande: [question('s1-d1')] } }, b: { sigla: 's2' } },
@@ -244,6 +318,29 @@ describe('what blocks', () => {
   it('says where a broken relation would have led', () => {
     const [problem] = problemsOf({ impegni: { a: { luoghi: ['comune'] } } });
     expect(problem?.message).toContain('Esiste fra «soggetti»');
+  });
+
+  it('tells a circle once, with every step of it', () => {
+    const problems = problemsOf({
+      sessioni: { a: { prima: { domande: [question('s1-d1', { bisogni: ['x'] })] } } },
+      emersi: { x: { sessione: 'a', deriva_da: ['y'] }, y: { domanda: 's1-d1' } },
+    }).filter(({ severity }) => severity === 'blocca');
+    expect(problems.map(({ message }) => message)).toEqual([
+      'gira in tondo: «s1-d1» parte da «x», che deriva da «y», che risponde a «s1-d1». Togli uno dei passaggi.',
+    ]);
+  });
+
+  it('lets points split and merge again', () => {
+    const raw = {
+      sessioni: { a: {} },
+      emersi: {
+        uno: { sessione: 'a' },
+        due: { sessione: 'a', deriva_da: ['uno'] },
+        tre: { sessione: 'a', deriva_da: ['uno'] },
+        quattro: { sessione: 'a', deriva_da: ['due', 'tre'] },
+      },
+    };
+    expect(found(raw).filter((rule) => rule.startsWith('giro-chiuso'))).toEqual([]);
   });
 
   it('lets who adhered later take commitments', () => {
