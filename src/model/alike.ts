@@ -1,0 +1,79 @@
+import { isPlainObject } from './absent.ts';
+import type { Field, Fields } from './field.ts';
+import { parseProse } from './prose.ts';
+
+/** Signs that only a typographer tells apart. */
+const TYPOGRAPHY: readonly [RegExp, string][] = [
+  [/[’‘ʼ´`]/g, "'"],
+  [/[“”„«»]/g, '"'],
+  [/…/g, '...'],
+  [/[‐‑–—−]/g, '-'],
+  [/[\u00ad\u200b-\u200d\u2060\ufeff]/g, ''],
+  [/\s+/g, ' '],
+];
+
+/** A text without what only its typing changes: kind of quotes, dashes and spaces. */
+export function plainWords(text: string): string {
+  return TYPOGRAPHY.reduce(
+    (plain, [signs, sign]) => plain.replace(signs, sign),
+    text.normalize('NFC'),
+  ).trim();
+}
+
+/**
+ * What a value of a field means, as a text: two values that differ only in the order of a list, in
+ * how the file is written or in typography have the same.
+ */
+export function meaningOf(field: Field, value: unknown): string {
+  return JSON.stringify(meaning(field, value)) ?? '';
+}
+
+function meaning(field: Field, value: unknown): unknown {
+  const { shape } = field;
+  if (shape.kind === 'object' && isPlainObject(value)) return fieldsMeaning(shape.fields, value);
+  if (Array.isArray(value)) {
+    const item = shape.kind === 'list' ? shape.item : field;
+    return value.map((each) => meaningOf(item, each)).sort();
+  }
+  if (shape.kind === 'prose' && typeof value === 'string') return bareTree(parseProse(value));
+  return isPlainObject(value) ? value : scalarMeaning(value);
+}
+
+function fieldsMeaning(fields: Fields, data: Record<string, unknown>): unknown {
+  return Object.entries(fields)
+    .filter(([, field]) => isTold(field))
+    .map(([key, field]) => [key, meaning(field, data[key])])
+    .filter(([, value]) => value !== undefined);
+}
+
+/** A counter that the form keeps for itself says nothing. */
+export function isTold({ widget }: Field): boolean {
+  return widget.widget !== 'hidden';
+}
+
+function scalarMeaning(value: unknown): unknown {
+  if (value === undefined || value === null || typeof value === 'boolean') return value;
+  return plainWords(String(value));
+}
+
+/** A Markdown text without where each piece stands and which signs made it. */
+function bareTree(node: unknown): unknown {
+  if (!isPlainObject(node)) return node;
+  const { type, value, children, url, alt, depth, ordered } = node;
+  return [
+    type,
+    ...[value, alt].map((text) => (typeof text === 'string' ? plainWords(text) : undefined)),
+    url,
+    depth,
+    ordered,
+    ...(Array.isArray(children) ? children.map(bareTree) : []),
+  ];
+}
+
+/** Every word, number and id in a value, without the order and the keys. */
+export function scalarsIn(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(scalarsIn);
+  if (isPlainObject(value)) return Object.values(value).flatMap(scalarsIn);
+  const scalar = scalarMeaning(value);
+  return typeof scalar === 'string' && scalar !== '' ? [scalar] : [];
+}
