@@ -1,6 +1,7 @@
 import { getCollection, getEntry } from 'astro:content';
 import { renderProse } from '../markdown/render.ts';
 import { checkWarnings } from '../model/integrity/index.ts';
+import { remember } from '../model/memory.ts';
 import {
   type CollectionName,
   collectionNames,
@@ -8,8 +9,10 @@ import {
   type Entry,
   type SingletonName,
 } from '../model/registry.ts';
+import { readContentLog } from '../repository/content-log.ts';
+import { historyOf } from '../repository/history.ts';
 import { measureFile } from '../repository/media.ts';
-import { readHistory } from '../repository/history.ts';
+import { readRevisions } from '../repository/revisions.ts';
 import { assembleGraph, type Graph } from './assemble.ts';
 import { today } from './clock.ts';
 
@@ -40,8 +43,10 @@ async function build(): Promise<Graph> {
       menu: await settingsOf('menu'),
     },
   } as Content;
+  const log = readContentLog(import.meta.env.CONTENT_PATH);
   return assembleGraph(content, {
-    history: readHistory(import.meta.env.CONTENT_PATH),
+    history: historyOf(log),
+    memory: remember(readRevisions(import.meta.env.CONTENT_PATH, log)),
     warnings: checkWarnings({ content, today }),
     today,
     site: import.meta.env.SITE.replace(/\/$/, ''),

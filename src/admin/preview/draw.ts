@@ -40,6 +40,7 @@ function graphWith(content: Content, entry: Entry, today: string, bytes: number)
   const others = (content[name] as Entry[]).filter(({ id }) => id !== entry.id);
   return assembleGraph({ ...content, [name]: [...others, entry] } as Content, {
     history: new Map(),
+    memory: { known: false, why: 'no-git' },
     warnings: [],
     today,
     site: '',
