@@ -32,7 +32,7 @@ export interface CommitmentsPage {
   totals: { tone: Tone; text: string }[];
   groups: { id: string; title: string; intro: string; rows: CommitmentRow[] }[];
   verifications: VerificationMoment[];
-  newsLimit: string | undefined;
+  newsLimit: string;
 }
 
 /** One and many of each standing, with the tone they are told in; in the order of the totals. */

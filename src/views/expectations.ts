@@ -29,7 +29,7 @@ export interface ExpectationsPage {
   meta: PageMeta;
   totals: { status: Publication['status']; text: string }[];
   groups: { status: Publication['status']; id: string; title: string; items: Expectation[] }[];
-  newsLimit: string | undefined;
+  newsLimit: string;
 }
 
 const groupWords: Record<

@@ -5,6 +5,7 @@ import { dayInRome } from '../text/dates.ts';
 import { element, xmlDocument } from '../text/xml.ts';
 import { addressOf } from './address.ts';
 import { guideTaskNames } from './guide-tasks.ts';
+import { newsParts } from './news.ts';
 
 /** A page of the site. */
 export interface SitemapPage {
@@ -25,6 +26,7 @@ const listed: Readonly<Record<string, readonly CollectionName[]>> = {
   [routes.commitments]: ['impegni', 'aggiornamenti'],
   [routes.parties]: ['soggetti', 'sessioni'],
   [routes.documents]: ['documenti'],
+  [routes.news]: collectionNames,
   [routes.gaps]: collectionNames,
   [routes.index]: collectionNames,
   [routes.openData]: collectionNames,
@@ -45,6 +47,7 @@ function entriesByPage(graph: Graph): Map<string, Entry[]> {
   const pages = new Map<string, Entry[]>(fixedPages().map((path) => [path, []]));
   for (const task of guideTaskNames) pages.set(routes.guideTask(task), []);
   for (const name of collectionNames) pages.set(routes.guideForm(name), []);
+  for (const part of newsParts(graph)) pages.set(routes.newsPart(part), []);
   const add = (address: string, entry: Entry) => {
     const path = address.replace(/#.*$/, '');
     pages.set(path, [...(pages.get(path) ?? []), entry]);

@@ -38,6 +38,7 @@ export const SECTIONS = {
   soggetti: 'Chi partecipa',
   documenti: 'Documenti',
   attesi: 'Che cosa aspettarsi',
+  novita: 'Novità',
   mancanze: 'Che cosa non sappiamo',
   glossario: 'Glossario',
   indice: 'Indice A–Z',
