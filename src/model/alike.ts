@@ -28,6 +28,28 @@ export function meaningOf(field: Field, value: unknown): string {
   return JSON.stringify(meaning(field, value)) ?? '';
 }
 
+/** Whether two values of a field mean the same. */
+export function meanTheSame(field: Field, a: unknown, b: unknown): boolean {
+  // Nearly always enough, and to find out what two texts mean takes a while.
+  if (JSON.stringify(a) === JSON.stringify(b)) return true;
+  if (field.shape.kind === 'prose' && haveOtherLetters(a, b)) return false;
+  return meaningOf(field, a) === meaningOf(field, b);
+}
+
+/**
+ * Whether two Markdown texts surely say something else. Numbers of lists, addresses and entities can
+ * be written in more than one way.
+ */
+function haveOtherLetters(a: unknown, b: unknown): boolean {
+  const [first, second] = [String(a ?? ''), String(b ?? '')];
+  if (/[&<]|https?:|www\./.test(first + second)) return false;
+  return lettersOf(first) !== lettersOf(second);
+}
+
+function lettersOf(text: string): string {
+  return text.replace(/^[\s>]*\d+[.)]/gm, '').replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
 function meaning(field: Field, value: unknown): unknown {
   const { shape } = field;
   if (shape.kind === 'object' && isPlainObject(value)) return fieldsMeaning(shape.fields, value);

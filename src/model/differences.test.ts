@@ -52,6 +52,11 @@ describe('what is no difference', () => {
       'titolo: Uno\n---\n* una *cosa*\n* due\n\nUna riga\nspezzata.',
       'titolo: Uno\n---\n- una _cosa_\n- due\n\nUna riga spezzata.',
     );
+    same(
+      'luoghi',
+      'titolo: Uno\n---\n1. uno\n1. due\n\nVedi <https://a.it> & altro',
+      'titolo: Uno\n---\n1. uno\n2. due\n\nVedi [https://a.it](https://a.it) &amp; altro',
+    );
   });
 
   it('the order of a list, of choices, of relations', () => {

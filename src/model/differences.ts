@@ -1,5 +1,5 @@
 import { isPlainObject } from './absent.ts';
-import { isTold, meaningOf, scalarsIn } from './alike.ts';
+import { isTold, meanTheSame, scalarsIn } from './alike.ts';
 import type { Field, Fields } from './field.ts';
 import { pairItems } from './list-pairs.ts';
 
@@ -61,7 +61,7 @@ function orphansOf(fields: Fields, data: Record<string, unknown>): string[] {
 }
 
 function inField(field: Field, before: unknown, after: unknown, around: Around): Difference[] {
-  if (meaningOf(field, before) === meaningOf(field, after)) return [];
+  if (meanTheSame(field, before, after)) return [];
   if (isMoved(before, after, around.orphans)) return [];
   const { shape } = field;
   const holds = (value: unknown) => value === undefined || isPlainObject(value);

@@ -28,6 +28,8 @@ export function pairItems(
   const left = { pairs: [], removed: [...before], added: [...after] };
   const item = list.shape.kind === 'list' ? list.shape.item : list;
   const keys: Key[] = [
+    // Nearly always enough, and to find out what two texts mean takes a while.
+    (value) => JSON.stringify(value),
     (value) => meaningOf(item, value),
     ...['id', 'url', ...namingKeys(list).slice(0, 1)].map(
       (name): Key =>
@@ -44,10 +46,12 @@ export function pairItems(
 
 /** Pairs the items that share a key; of several with one key, in their order. */
 function pairBy(key: Key, lists: ListPairs): void {
+  if (lists.removed.length === 0 || lists.added.length === 0) return;
+  const candidates = Map.groupBy(lists.added, key);
   for (const before of [...lists.removed]) {
     const wanted = key(before);
-    const after = wanted && lists.added.find((candidate) => key(candidate) === wanted);
-    if (after) pair(lists, before, after);
+    const after = wanted === undefined ? undefined : candidates.get(wanted)?.shift();
+    if (after !== undefined) pair(lists, before, after);
   }
 }
 

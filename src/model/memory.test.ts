@@ -88,3 +88,15 @@ it('does not mix the days where the dates of commits do not follow each other', 
     ),
   ).toEqual(['2031-05-02 changed C D', '2031-05-02 changed A B', '2031-05-01 changed B C']);
 });
+
+it('tells nothing of before a day that the settings say', () => {
+  const revisions = [
+    revision('2031-05-03T08:00:00Z', 'Aula', 'Portico'),
+    revision('2031-05-01T08:00:00Z', 'Sala', 'Aula'),
+  ];
+  const past = { known: true, since: '2031-05-01T08:00:00Z', complete: true, revisions } as const;
+  const memory = remember(past, '2031-05-02');
+  expect(memory).toMatchObject({ since: '2031-05-02', complete: false });
+  expect(memory.known && memory.changes.map(({ day }) => day)).toEqual(['2031-05-03']);
+  expect(remember(past)).toMatchObject({ since: '2031-05-01', complete: true });
+});

@@ -62,22 +62,38 @@ export interface Change {
   differences: readonly Difference[];
 }
 
-/** What the site remembers of itself. */
+/** What the site remembers of itself, the latest first. */
 export type Memory =
-  | { known: true; since: string; complete: boolean; changes: readonly Change[] }
+  | {
+      known: true;
+      /** Day in Italy from which changes are told, `YYYY-MM-DD`. */
+      since: string;
+      /** Whether the content begins on that day. */
+      complete: boolean;
+      changes: readonly Change[];
+    }
   | { known: false; why: NoMemory };
 
-/** Tells the changes of each file day by day, the latest first: what was undone the same day is none. */
-export function remember(past: Past): Memory {
+/**
+ * Tells the changes of each file day by day: what was undone the same day is none.
+ * @param from day before which nothing is told, where the settings say one
+ */
+export function remember(past: Past, from = ''): Memory {
   if (!past.known) return past;
-  const { since, complete, revisions } = past;
+  const oldest = dayInRome(new Date(past.since));
   const gone = new Set<string>();
-  const changes = daysOf(revisions)
+  const changes = daysOf(past.revisions)
     .toReversed()
     .flatMap((day) => changeOf(day, gone))
     .toReversed()
+    .filter(({ day }) => day >= from)
     .sort((a, b) => b.day.localeCompare(a.day));
-  return { known: true, since, complete, changes };
+  return {
+    known: true,
+    since: from > oldest ? from : oldest,
+    complete: past.complete && from <= oldest,
+    changes,
+  };
 }
 
 interface FileDay extends Revision {

@@ -46,7 +46,10 @@ async function build(): Promise<Graph> {
   const log = readContentLog(import.meta.env.CONTENT_PATH);
   return assembleGraph(content, {
     history: historyOf(log),
-    memory: remember(readRevisions(import.meta.env.CONTENT_PATH, log)),
+    memory: remember(
+      readRevisions(import.meta.env.CONTENT_PATH, log),
+      content.settings.identita.storia_dal,
+    ),
     warnings: checkWarnings({ content, today }),
     today,
     site: import.meta.env.SITE.replace(/\/$/, ''),

@@ -3,8 +3,8 @@ import { collectionNames, SETTINGS_FOLDER } from '../model/registry.ts';
 import type { ContentLog, LoggedChange, StoredFile } from './content-log.ts';
 import { readStoredTexts } from './stored-texts.ts';
 
-/** Older changes are not told: reading these takes a second or two, and more would slow every build. */
-export const MOST_REVISIONS = 4000;
+/** Older changes are not told: these take a second or two, and more would slow every build. */
+export const MOST_REVISIONS = 3000;
 
 const FOLDERS: readonly string[] = [...collectionNames, SETTINGS_FOLDER];
 

@@ -15,7 +15,7 @@ type Days = Record<string, string>;
 /** What was added, from `collection/id` to the instant. */
 const added = (days: Days): Extract<Memory, { known: true }> => ({
   known: true,
-  since: '2030-01-01T10:00:00Z',
+  since: '2030-01-01',
   complete: false,
   changes: Object.entries(days).map(([key, when]) => {
     const [name = '', id = ''] = key.split('/');

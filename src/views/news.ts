@@ -3,7 +3,7 @@ import type { NoMemory } from '../model/memory.ts';
 import type { CollectionName } from '../model/registry.ts';
 import type { Graph } from '../queries/assemble.ts';
 import * as routes from '../routes.ts';
-import { dayInRome, formatMonth, onDay } from '../text/dates.ts';
+import { formatMonth, onDay } from '../text/dates.ts';
 import type { Link } from './address.ts';
 import { monthOf } from './news-addresses.ts';
 import { type NewsDay, newsDays } from './news-days.ts';
@@ -141,10 +141,10 @@ function page(graph: Graph, { days, ...about }: Part): NewsPage {
 }
 
 function beginning({ since, complete }: { since: string; complete: boolean }): string {
-  const day = onDay('dal', dayInRome(new Date(since)));
+  const day = onDay('dal', since);
   return complete
     ? `Le modifiche si raccontano ${day}, quando i contenuti sono entrati in questo archivio.`
-    : `Si raccontano le modifiche più recenti, ${day}: quelle di prima restano nell’archivio dei contenuti.`;
+    : `Si raccontano le modifiche ${day}: quelle di prima restano nell’archivio dei contenuti.`;
 }
 
 function monthLink(month: string): Link {

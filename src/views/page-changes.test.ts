@@ -33,7 +33,7 @@ const addition: Change = {
 const graphWith = (changes: Change[]) =>
   graphOf(
     { luoghi: { sala: {} }, azioni: { festa: { titolo: 'La festa' } } },
-    { memory: { known: true, since: '2030-01-01T10:00:00Z', complete: false, changes } },
+    { memory: { known: true, since: '2030-01-01', complete: false, changes } },
   );
 
 const days = ['2031-05-04', '2031-05-03', '2031-04-02', '2031-03-09', '2031-03-01', '2031-01-15'];

@@ -124,6 +124,13 @@ export const identity = singleton({
         hint: 'Il giorno dell’ultima notizia che qualcuno ha letto. Dopo, il sito dice di non sapere.',
       }),
     ),
+    ...folded('Storia delle modifiche', {
+      storia_dal: optional(
+        date('Raccontare le modifiche dal', {
+          hint: 'Di solito vuoto: si raccontano tutte. Se per errore è uscito qualcosa che non si deve più leggere, il giorno dopo averlo tolto.',
+        }),
+      ),
+    }),
     avviso: optional(
       longText('Avviso di sito dimostrativo', {
         max: 300,
