@@ -1,10 +1,10 @@
 import type { XmlElement } from '@rgrove/parse-xml';
 import { describe, expect, it } from 'vitest';
 import type { Memory } from '../model/memory.ts';
-import { type CollectionName, collectionNames, fileOf } from '../model/registry.ts';
+import { type CollectionName, collectionNames } from '../model/registry.ts';
+import { additionOf } from '../tests/additions.ts';
 import { elementsNamed, readXml } from '../tests/checks/xml.ts';
 import { contentOf, graphOf, type RawContent } from '../tests/content-builder.ts';
-import { dayInRome } from '../text/dates.ts';
 import { feedFile, feedItems, LONGEST_FEED } from './feed.ts';
 import { newsDays } from './news-days.ts';
 
@@ -19,17 +19,7 @@ const added = (days: Days): Extract<Memory, { known: true }> => ({
   complete: false,
   changes: Object.entries(days).map(([key, when]) => {
     const [name = '', id = ''] = key.split('/');
-    const collection = name as CollectionName;
-    return {
-      day: dayInRome(new Date(when)),
-      when,
-      file: fileOf(collection, id),
-      of: { collection, id },
-      kind: 'added',
-      before: {},
-      after: {},
-      differences: [],
-    };
+    return additionOf(name as CollectionName, id, when);
   }),
 });
 

@@ -1,18 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Change } from '../model/memory.ts';
+import { additionOf } from '../tests/additions.ts';
 import { graphOf } from '../tests/content-builder.ts';
 import { newsPage, newsPartPage, newsParts } from './news.ts';
 
-const addition = (collection: 'luoghi' | 'impegni', id: string, day: string): Change => ({
-  day,
-  when: `${day}T10:00:00Z`,
-  file: `${collection}/${id}.md`,
-  of: { collection, id },
-  kind: 'added',
-  before: {},
-  after: {},
-  differences: [],
-});
+const addition = (collection: 'luoghi' | 'impegni', id: string, day: string) =>
+  additionOf(collection, id, `${day}T10:00:00Z`);
 
 const graphWith = (changes: Change[], complete = false) =>
   graphOf(

@@ -1,17 +1,13 @@
 import { expect, it } from 'vitest';
 import type { Change } from '../model/memory.ts';
 import { collections } from '../model/registry.ts';
+import { additionOf } from '../tests/additions.ts';
 import { graphOf } from '../tests/content-builder.ts';
 import { changesOnPage } from './page-changes.ts';
 
 const titleChange = (collection: 'luoghi' | 'azioni', id: string, day: string): Change => ({
-  day,
-  when: `${day}T10:00:00Z`,
-  file: `${collection}/${id}.md`,
-  of: { collection, id },
+  ...additionOf(collection, id, `${day}T10:00:00Z`),
   kind: 'changed',
-  before: {},
-  after: {},
   differences: [
     {
       path: 'titolo',
@@ -24,11 +20,7 @@ const titleChange = (collection: 'luoghi' | 'azioni', id: string, day: string): 
   ],
 });
 
-const addition: Change = {
-  ...titleChange('luoghi', 'sala', '2030-12-01'),
-  kind: 'added',
-  differences: [],
-};
+const addition = additionOf('luoghi', 'sala', '2030-12-01T10:00:00Z');
 
 const graphWith = (changes: Change[]) =>
   graphOf(
@@ -61,6 +53,12 @@ it('names the thing on a page of several, and tells nothing of things that only 
   const graph = graphWith([titleChange('azioni', 'festa', '2031-05-01')]);
   expect(changesOnPage(graph, '/azioni/', graph.content.azioni)?.latest[0]?.title).toBe('La festa');
   expect(changesOnPage(graph, '/', graph.content.azioni)).toBeUndefined();
+});
+
+it('tells only the days where there is no room', () => {
+  const graph = graphWith([titleChange('luoghi', 'sala', '2031-05-01')]);
+  const changes = changesOnPage(graph, '/luoghi/sala/', graph.content.luoghi, false);
+  expect(changes?.latest.map(({ iso, said }) => [iso, said])).toEqual([['2031-05-01', []]]);
 });
 
 it('is none for what was only added', () => {

@@ -16,20 +16,24 @@ export interface PageChanges {
     href: string;
     /** Of what, where the page is of several things. */
     title: string | undefined;
+    /** Empty where the page has no room for it. */
     said: string[];
   }[];
   /** The months in which it changed before that. */
   older: Link[];
 }
 
-/** A page of a session has room for so many. */
 const LATEST = 3;
 
-/** @param entries those whose content the page shows; the changes are of those that stand there. */
+/**
+ * @param entries those whose content the page shows; the changes are of those that stand there.
+ * @param room whether the page has room for what changed, and not only for when
+ */
 export function changesOnPage(
   graph: Graph,
   path: string,
   entries: readonly Entry[],
+  room = true,
 ): PageChanges | undefined {
   const known = newsByThing(graph);
   const here = entries
@@ -51,7 +55,7 @@ export function changesOnPage(
       day: formatDate(day),
       href: newsAddress(day, item.id),
       title,
-      said: item.said.map(({ text }) => text),
+      said: room ? item.said.map(({ text }) => text) : [],
     })),
     older: monthsOf(news.slice(LATEST)),
   };

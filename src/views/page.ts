@@ -90,14 +90,10 @@ export function isDemonstration(graph: Graph): boolean {
  */
 export function newsLimit(graph: Graph): string {
   const until = graph.content.settings.identita.notizie_fino_al;
-  return [
-    `Stati e scadenze sono aggiornati ${onDay('al', graph.today)}.`,
-    ...(until === undefined
-      ? []
-      : [
-          `Le notizie che abbiamo letto arrivano ${onDay('al', until)}. Di quello che è successo dopo il sito non sa niente: può essere già stato fatto.`,
-        ]),
-  ].join(' ');
+  const counted = `Il conto dei giorni è aggiornato ${onDay('al', graph.today)}`;
+  return until === undefined
+    ? `${counted}.`
+    : `${counted}, ma le notizie che abbiamo letto arrivano ${onDay('al', until)}. Di quello che è successo dopo il sito non sa niente: può essere già stato fatto.`;
 }
 
 /** Everything a page says of itself, from what it shows. */
@@ -135,7 +131,8 @@ export function pageMeta(graph: Graph, input: PageInput): PageMeta {
     feedback: feedbackLink(graph, title, canonical),
     previous: input.previous,
     next: input.next,
-    changes: changesOnPage(graph, path, entries),
+    // A page of a session must show after the first exchange with the server.
+    changes: changesOnPage(graph, path, entries, kind !== 'sessione'),
     printMark: PRINTED.has(kind) ? printMark(canonical) : undefined,
     structuredData: input.structuredData ?? [],
   };
