@@ -3,7 +3,7 @@ import type { Change } from '../model/memory.ts';
 import { collections } from '../model/registry.ts';
 import { additionOf } from '../tests/additions.ts';
 import { graphOf } from '../tests/content-builder.ts';
-import { changesOnPage } from './page-changes.ts';
+import { changesOnPage, whyNoChanges } from './page-changes.ts';
 
 const titleChange = (collection: 'luoghi' | 'azioni', id: string, day: string): Change => ({
   ...additionOf(collection, id, `${day}T10:00:00Z`),
@@ -64,4 +64,16 @@ it('tells only the days where there is no room', () => {
 it('is none for what was only added', () => {
   const graph = graphWith([addition]);
   expect(changesOnPage(graph, '/luoghi/sala/', graph.content.luoghi)).toBeUndefined();
+});
+
+it('says on the page of an entry that its history is not known, and where it says why', () => {
+  const graph = graphOf(
+    { luoghi: { sala: {} }, azioni: { festa: {} } },
+    { memory: { known: false, why: 'shallow' } },
+  );
+  const { luoghi, azioni } = graph.content;
+  expect(changesOnPage(graph, '/luoghi/sala/', luoghi)).toBeUndefined();
+  expect(whyNoChanges(graph, '/luoghi/sala/', luoghi)?.href).toBe('/novita/');
+  expect(whyNoChanges(graph, '/azioni/', azioni)).toBeUndefined();
+  expect(whyNoChanges(graphWith([]), '/luoghi/sala/', luoghi)).toBeUndefined();
 });

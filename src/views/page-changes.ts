@@ -1,5 +1,6 @@
 import type { Entry } from '../model/registry.ts';
 import type { Graph } from '../queries/assemble.ts';
+import * as routes from '../routes.ts';
 import { formatDate, formatMonth } from '../text/dates.ts';
 import { addressOf, type Link } from './address.ts';
 import { monthOf, newsAddress } from './news-addresses.ts';
@@ -35,6 +36,7 @@ export function changesOnPage(
   entries: readonly Entry[],
   room = true,
 ): PageChanges | undefined {
+  if (!graph.memory.known) return undefined;
   const known = newsByThing(graph);
   const here = entries
     .filter(({ collection, id }) => known.has(`${collection}/${id}`))
@@ -85,4 +87,16 @@ function monthsOf(news: readonly DatedItem[]): Link[] {
     }
   }
   return [...first.values()];
+}
+
+/** Why the page of an entry does not tell what changed in it; undefined where it can. */
+export function whyNoChanges(
+  graph: Graph,
+  path: string,
+  entries: readonly Entry[],
+): Link | undefined {
+  if (graph.memory.known || !entries.some((entry) => addressOf(graph, entry) === path)) {
+    return undefined;
+  }
+  return { href: routes.news, text: 'Che cosa è cambiato in questa pagina, qui non si sa' };
 }

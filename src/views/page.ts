@@ -4,7 +4,7 @@ import * as routes from '../routes.ts';
 import { dayInRome, formatDate, onDay } from '../text/dates.ts';
 import { shorten } from '../text/words.ts';
 import type { Link } from './address.ts';
-import { changesOnPage, type PageChanges } from './page-changes.ts';
+import { changesOnPage, type PageChanges, whyNoChanges } from './page-changes.ts';
 import { pagePreview } from './preview.ts';
 import { type PrintMark, printMark } from './print-mark.ts';
 import { type Gap, type Source, sourcesOf } from './sources.ts';
@@ -50,6 +50,8 @@ export interface PageMeta {
   next: Link | undefined;
   /** What changed in the entries that stand on this page; absent where nothing did. */
   changes: PageChanges | undefined;
+  /** Where it is said why that is not known; absent where it is. */
+  noChanges: Link | undefined;
   /** The code that leads a printed sheet back here, on the pages that people print. */
   printMark: PrintMark | undefined;
   /** JSON-LD, one object each. */
@@ -133,6 +135,7 @@ export function pageMeta(graph: Graph, input: PageInput): PageMeta {
     next: input.next,
     // A page of a session must show after the first exchange with the server.
     changes: changesOnPage(graph, path, entries, kind !== 'sessione'),
+    noChanges: whyNoChanges(graph, path, entries),
     printMark: PRINTED.has(kind) ? printMark(canonical) : undefined,
     structuredData: input.structuredData ?? [],
   };
