@@ -57,7 +57,7 @@ function meaning(field: Field, value: unknown): unknown {
     const item = shape.kind === 'list' ? shape.item : field;
     return value.map((each) => meaningOf(item, each)).sort();
   }
-  if (shape.kind === 'prose' && typeof value === 'string') return bareTree(parseProse(value));
+  if (shape.kind === 'prose' && typeof value === 'string') return piecesOf(value);
   return isPlainObject(value) ? value : scalarMeaning(value);
 }
 
@@ -78,18 +78,21 @@ function scalarMeaning(value: unknown): unknown {
   return plainWords(String(value));
 }
 
-/** A Markdown text without where each piece stands and which signs made it. */
-function bareTree(node: unknown): unknown {
-  if (!isPlainObject(node)) return node;
-  const { type, value, children, url, alt, depth, ordered } = node;
-  return [
-    type,
-    ...[value, alt].map((text) => (typeof text === 'string' ? plainWords(text) : undefined)),
-    url,
-    depth,
-    ordered,
-    ...(Array.isArray(children) ? children.map(bareTree) : []),
-  ];
+/**
+ * The pieces of a Markdown text in their order, without where each stands and which signs made it.
+ * Nothing is called inside itself: a text may nest thousands of quotations.
+ */
+function piecesOf(markdown: string): unknown[] {
+  const pieces: unknown[] = [];
+  const pending: unknown[] = [parseProse(markdown)];
+  for (let node = pending.pop(); isPlainObject(node); node = pending.pop()) {
+    const { type, value, alt, url, depth, ordered } = node;
+    const children: unknown[] = Array.isArray(node['children']) ? node['children'] : [];
+    const words = [value, alt].map((text) => (typeof text === 'string' ? plainWords(text) : text));
+    pieces.push([type, ...words, url, depth, ordered, children.length]);
+    pending.push(...children.toReversed());
+  }
+  return pieces;
 }
 
 /** Every word, number and id in a value, without the order and the keys. */

@@ -59,6 +59,12 @@ describe('what is no difference', () => {
     );
   });
 
+  it('a text of thousands of quotations, one in the other', () => {
+    const deep = `${'>'.repeat(5000)} a`;
+    same('luoghi', `titolo: Uno\n---\n${deep}`, `titolo: Uno\n---\n${deep}   `);
+    same('luoghi', `titolo: Uno\n---\n${deep} - b`, `titolo: Uno\n---\n${deep} – b`);
+  });
+
   it('the order of a list, of choices, of relations', () => {
     same(
       'impegni',
