@@ -23,6 +23,7 @@ export const expectations = '/che-cosa-aspettarsi/';
 export const gaps = '/cosa-manca/';
 export const index = '/indice/';
 export const openData = '/dati/';
+export const news = '/novita/';
 export const follow = '/seguire/';
 export const guide = '/redazione/';
 export const search = '/cerca/';
@@ -53,6 +54,8 @@ export const feed = '/novita.xml';
 export const calendar = '/calendario.ics';
 export const sitemap = '/sitemap.xml';
 
+/** News of a month (`2031-05`) or of one kind of thing. */
+export const newsPart = (name: string) => `${news}${name}/`;
 export const guideTask = (name: string) => `${guide}${name}/`;
 export const guideForm = (name: string) => `${guide}schede/${name}/`;
 export const session = (id: string) => `${sessions}${id}/`;

@@ -1,4 +1,5 @@
 import type { Warning } from '../model/integrity/index.ts';
+import type { Memory } from '../model/memory.ts';
 import { referencesIn } from '../model/references.ts';
 import { collectionNames, collections, type Content, type Entry } from '../model/registry.ts';
 import type { History } from '../repository/history.ts';
@@ -31,6 +32,8 @@ export interface Graph {
   citations: ReadonlyMap<string, Citation[]>;
   /** When each file was added and changed; empty without git history. */
   history: History;
+  /** What changed in the content, day by day, where its git history tells. */
+  memory: Memory;
   /** What is missing or old, as "Che cosa manca" shows it. */
   warnings: Warning[];
   /** The day of the build in Italy, `YYYY-MM-DD`. */
@@ -48,7 +51,10 @@ export interface Graph {
 /** Makes the graph: every link can then be followed from both ends. */
 export function assembleGraph(
   content: Content,
-  around: Pick<Graph, 'history' | 'warnings' | 'today' | 'site' | 'prose' | 'measure' | 'digest'>,
+  around: Pick<
+    Graph,
+    'history' | 'memory' | 'warnings' | 'today' | 'site' | 'prose' | 'measure' | 'digest'
+  >,
 ): Graph {
   const all = collectionNames.flatMap((name): Entry[] => content[name]);
   const questions = new Map(

@@ -1,6 +1,7 @@
 import { getCollection, getEntry } from 'astro:content';
 import { renderProse } from '../markdown/render.ts';
 import { checkWarnings } from '../model/integrity/index.ts';
+import { remember } from '../model/memory.ts';
 import {
   type CollectionName,
   collectionNames,
@@ -8,9 +9,11 @@ import {
   type Entry,
   type SingletonName,
 } from '../model/registry.ts';
-import { readHistory } from '../repository/history.ts';
+import { readContentLog } from '../repository/content-log.ts';
+import { historyOf } from '../repository/history.ts';
 import { soundImprints } from '../repository/imprint-files.ts';
 import { digestOfMedia, measureFile } from '../repository/media.ts';
+import { readRevisions } from '../repository/revisions.ts';
 import { assembleGraph, type Graph } from './assemble.ts';
 import { today } from './clock.ts';
 
@@ -43,8 +46,13 @@ async function build(): Promise<Graph> {
     // Read as they are, without Astro, which would complain of a folder that many towns do not have.
     imprints: soundImprints(import.meta.env.CONTENT_PATH),
   } as Content;
+  const log = readContentLog(import.meta.env.CONTENT_PATH);
   return assembleGraph(content, {
-    history: readHistory(import.meta.env.CONTENT_PATH),
+    history: historyOf(log),
+    memory: remember(
+      readRevisions(import.meta.env.CONTENT_PATH, log),
+      content.settings.identita.storia_dal,
+    ),
     warnings: checkWarnings({ content, today }),
     today,
     site: import.meta.env.SITE.replace(/\/$/, ''),

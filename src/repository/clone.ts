@@ -1,6 +1,6 @@
-import { execFileSync } from 'node:child_process';
 import { realpathSync } from 'node:fs';
 import { basename, dirname, relative, sep } from 'node:path';
+import { git, tryGit } from './git.ts';
 
 /** Where a content folder stands: paths that the CMS writes begin at `root`. */
 export interface EditedFolder {
@@ -35,24 +35,8 @@ export function hasCommitter(root: string): boolean {
 
 /** Files of a work tree that differ from its last commit, new ones too. */
 export function uncommittedFiles(root: string): string[] {
-  return git(root, 'status', '--porcelain', '-z', '--untracked-files=all', '--no-renames')
+  return git(root, ['status', '--porcelain', '-z', '--untracked-files=all', '--no-renames'])
     .split('\0')
     .filter((line) => line !== '')
     .map((line) => line.slice(3));
-}
-
-function git(cwd: string, ...args: string[]): string {
-  return execFileSync('git', args, {
-    cwd,
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
-}
-
-function tryGit(cwd: string, ...args: string[]): string | undefined {
-  try {
-    return git(cwd, ...args).trim();
-  } catch {
-    return undefined;
-  }
 }

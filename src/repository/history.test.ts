@@ -1,46 +1,28 @@
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { readHistory } from './history.ts';
+import { type ContentRepository, contentRepository } from '../tests/content-repository.ts';
+import { readContentLog } from './content-log.ts';
+import { historyOf } from './history.ts';
 
-let root: string;
-
-function git(cwd: string, ...args: string[]) {
-  execFileSync('git', ['-c', 'user.name=Prova', '-c', 'user.email=prova@esempio.it', ...args], {
-    cwd,
-  });
-}
-
-function commit(message: string, when: string) {
-  git(root, 'add', '-A');
-  execFileSync(
-    'git',
-    ['-c', 'user.name=Prova', '-c', 'user.email=prova@esempio.it', 'commit', '-qm', message],
-    { cwd: root, env: { ...process.env, GIT_AUTHOR_DATE: when, GIT_COMMITTER_DATE: when } },
-  );
-}
+let repository: ContentRepository;
 
 const text = Array.from({ length: 20 }, (_, line) => `riga ${line}`).join('\n');
+const historyIn = ({ content }: ContentRepository) => historyOf(readContentLog(content));
 
 beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), 'storia-'));
-  git(root, 'init', '-q');
-  mkdirSync(join(root, 'content/luoghi'), { recursive: true });
-  writeFileSync(join(root, 'content/luoghi/sala.md'), text);
-  writeFileSync(join(root, 'altro.md'), 'fuori');
-  commit('Prima', '2031-01-01T10:00:00Z');
-  writeFileSync(join(root, 'content/luoghi/sala.md'), `${text}\naltro`);
-  writeFileSync(join(root, 'content/luoghi/piazza.md'), 'piazza');
-  commit('Seconda', '2031-02-01T10:00:00Z');
-  renameSync(join(root, 'content/luoghi/sala.md'), join(root, 'content/luoghi/sala-civica.md'));
-  commit('Terza', '2031-03-01T10:00:00Z');
+  repository = contentRepository();
+  repository.write({ 'luoghi/sala.md': text, '../altro.md': 'fuori' });
+  repository.commit('2031-01-01T10:00:00Z');
+  repository.write({ 'luoghi/sala.md': `${text}\naltro`, 'luoghi/piazza.md': 'piazza' });
+  repository.commit('2031-02-01T10:00:00Z');
+  const folder = join(repository.content, 'luoghi');
+  renameSync(join(folder, 'sala.md'), join(folder, 'sala-civica.md'));
+  repository.commit('2031-03-01T10:00:00Z');
 });
 
 afterEach(() => {
-  rmSync(root, { recursive: true, force: true });
+  repository.remove();
 });
 
 const days = (dates: { added: string; changed: string } | undefined) =>
@@ -48,25 +30,36 @@ const days = (dates: { added: string; changed: string } | undefined) =>
   [dates.added, dates.changed].map((instant) => new Date(instant).toISOString().slice(0, 10));
 
 it('tells when a file was added and changed, also under an earlier name', () => {
-  const history = readHistory(join(root, 'content'));
+  const history = historyIn(repository);
   expect(days(history.get('luoghi/sala-civica.md'))).toEqual(['2031-01-01', '2031-03-01']);
   expect(days(history.get('luoghi/piazza.md'))).toEqual(['2031-02-01', '2031-02-01']);
   expect([...history.keys()].some((file) => file.includes('altro'))).toBe(false);
 });
 
+it('dates what another branch wrote by when it was merged, that is published', () => {
+  repository.git('switch', '-q', '-c', 'bozza');
+  repository.write({ 'luoghi/portico.md': 'portico' });
+  repository.commit('2031-04-01T10:00:00Z');
+  repository.git('switch', '-q', 'main');
+  repository.write({ 'luoghi/piazza.md': 'piazza grande' });
+  repository.commit('2031-04-05T10:00:00Z');
+  repository.git('merge', '-q', '--no-ff', '--no-commit', 'bozza');
+  repository.commit('2031-04-10T10:00:00Z');
+  expect(days(historyIn(repository).get('luoghi/portico.md'))?.[0]).toBe('2031-04-10');
+});
+
 it('does not date files by the edge of a shallow clone', () => {
-  const clone = `${root}-clone`;
-  git(tmpdir(), 'clone', '-q', '--depth', '2', pathToFileURL(root).href, clone);
+  const clone = repository.clone('--depth', '2');
   try {
-    const history = readHistory(join(clone, 'content'));
+    const history = historyIn(clone);
     expect(history.get('luoghi/piazza.md')).toBeUndefined();
     expect(days(history.get('luoghi/sala-civica.md'))?.[1]).toBe('2031-03-01');
   } finally {
-    rmSync(clone, { recursive: true, force: true });
+    clone.remove();
   }
 });
 
 it('is empty outside git', () => {
-  rmSync(join(root, '.git'), { recursive: true });
-  expect(readHistory(join(root, 'content')).size).toBe(0);
+  rmSync(join(repository.root, '.git'), { recursive: true });
+  expect(historyIn(repository).size).toBe(0);
 });

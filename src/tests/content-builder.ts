@@ -143,6 +143,7 @@ export function idsOf(content: Content): KnownIds {
 export function graphOf(raw: RawContent, around: Partial<Graph> = {}): Graph {
   return assembleGraph(contentOf(raw), {
     history: new Map(),
+    memory: { known: false, why: 'no-git' },
     warnings: [],
     today: '2031-05-20',
     site: 'https://esempio.it',

@@ -82,6 +82,13 @@ export function daysBetween(from: string, to: string): number {
   return Math.round((midday(to).getTime() - midday(from).getTime()) / 86_400_000);
 }
 
+const month = new Intl.DateTimeFormat('it-IT', { timeZone: 'UTC', month: 'long', year: 'numeric' });
+
+/** `2031-05` → "maggio 2031". */
+export function formatMonth(isoMonth: string): string {
+  return month.format(midday(`${isoMonth}-01`));
+}
+
 /** `17:30` and `19:00` → "dalle 17:30 alle 19:00". */
 export function formatHours(start: string, end: string | undefined): string {
   return end === undefined ? `alle ${start}` : `dalle ${start} alle ${end}`;

@@ -25,6 +25,11 @@ export function lowerFirst(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
+/** A sentence that ends as one. */
+export function fullStop(text: string): string {
+  return /[.!?…]$/.test(text) ? text : `${text}.`;
+}
+
 /** Cuts at a word, with an ellipsis, so that no more than `max` characters are left. */
 export function shorten(text: string, max: number): string {
   if (text.length <= max) return text;

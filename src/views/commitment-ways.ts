@@ -11,7 +11,7 @@ export type Way = 'all' | 'state' | 'month' | 'party' | 'place' | 'line' | 'veri
 export interface CommitmentsFrame {
   meta: PageMeta;
   ways: (Link & { current: boolean })[];
-  newsLimit: string | undefined;
+  newsLimit: string;
   /** From which day the days left are counted. */
   counted: string;
 }

@@ -33,9 +33,9 @@ export interface ExpectationsPage {
   meta: PageMeta;
   totals: { status: Publication['status']; text: string }[];
   groups: { status: Publication['status']; id: string; title: string; items: Expectation[] }[];
-  newsLimit: string | undefined;
   /** "20 impegni e 2 annunci", which have pages of their own. */
   promised: string | undefined;
+  newsLimit: string;
 }
 
 const groupWords: Record<

@@ -1,28 +1,30 @@
 import type { XmlElement } from '@rgrove/parse-xml';
 import { describe, expect, it } from 'vitest';
-import { type CollectionName, collectionNames, fileOf } from '../model/registry.ts';
+import type { Memory } from '../model/memory.ts';
+import { type CollectionName, collectionNames } from '../model/registry.ts';
+import { additionOf } from '../tests/additions.ts';
 import { elementsNamed, readXml } from '../tests/checks/xml.ts';
 import { contentOf, graphOf, type RawContent } from '../tests/content-builder.ts';
 import { feedFile, feedItems, LONGEST_FEED } from './feed.ts';
+import { newsDays } from './news-days.ts';
 
 const textOf = (parent: XmlElement, name: string) => elementsNamed(parent, name)[0]?.text;
 
 type Days = Record<string, string>;
 
-/** History from `collection/id` to the instant it was added. */
-const added = (days: Days) =>
-  new Map(
-    Object.entries(days).map(([key, when]) => {
-      const [collection = '', id = ''] = key.split('/');
-      return [
-        fileOf(collection as CollectionName, id),
-        { added: when, changed: '2031-05-01T08:00:00Z' },
-      ];
-    }),
-  );
+/** What was added, from `collection/id` to the instant. */
+const added = (days: Days): Extract<Memory, { known: true }> => ({
+  known: true,
+  since: '2030-01-01',
+  complete: false,
+  changes: Object.entries(days).map(([key, when]) => {
+    const [name = '', id = ''] = key.split('/');
+    return additionOf(name as CollectionName, id, when);
+  }),
+});
 
 const feedOf = (raw: RawContent, days: Days) =>
-  readXml(feedFile(graphOf(raw, { history: added(days) })));
+  readXml(feedFile(graphOf(raw, { memory: added(days) })));
 
 describe('the feed', () => {
   it('without history is valid and empty: nothing is told to be new', () => {
@@ -55,7 +57,7 @@ describe('the feed', () => {
     const graph = graphOf(
       { azioni: { prima: {}, seconda: {}, terza: {}, ignota: {} } },
       {
-        history: added({
+        memory: added({
           'azioni/prima': '2031-03-01T10:00:00+01:00',
           'azioni/seconda': '2031-03-01T09:30:00Z',
           'azioni/terza': '2031-03-02T00:30:00+02:00',
@@ -76,9 +78,35 @@ describe('the feed', () => {
       new Date(Date.UTC(2031, 0, 1 + index)).toISOString(),
     ]);
     const raw = { azioni: Object.fromEntries(ids.map((id) => [id, {}])) };
-    const items = feedItems(graphOf(raw, { history: added(Object.fromEntries(days)) }));
+    const items = feedItems(graphOf(raw, { memory: added(Object.fromEntries(days)) }));
     expect(items).toHaveLength(LONGEST_FEED);
     expect(items.at(-1)?.guid).toBe('azioni/azione-5');
+  });
+
+  it('tells what changed as the page of news does, and leads there', () => {
+    const memory = added({ 'azioni/prova': '2031-03-01T09:05:00Z' });
+    const rewritten = memory.changes.map((change) => ({ ...change, kind: 'rewritten' as const }));
+    const graph = graphOf({ azioni: { prova: {} } }, { memory: { ...memory, changes: rewritten } });
+    const [item] = feedItems(graph);
+    expect(item).toMatchObject({
+      guid: 'azioni/prova/2031-03-01',
+      title: 'Titolo di prova',
+      summary: newsDays(graph)[0]?.items[0]?.said[0]?.text,
+      url: 'https://esempio.it/novita/2031-03/#azioni-prova-2031-03-01',
+    });
+  });
+
+  it('tells many things put online on one day as one', () => {
+    const ids = Array.from({ length: 20 }, (_, index) => `azione-${index}`);
+    const raw = { azioni: Object.fromEntries(ids.map((id) => [id, {}])) };
+    const days = Object.fromEntries(ids.map((id) => [`azioni/${id}`, '2031-03-01T09:05:00Z']));
+    expect(feedItems(graphOf(raw, { memory: added(days) }))).toMatchObject([
+      {
+        title: 'Molte cose nuove: 1º marzo 2031',
+        summary: 'Sono state messe in linea 20 schede: 20 azioni.',
+        url: 'https://esempio.it/novita/2031-03/#schede-2031-03-01',
+      },
+    ]);
   });
 
   it('escapes titles once, and summaries as the HTML that readers take them for', () => {
@@ -128,15 +156,17 @@ describe('the feed', () => {
     };
     const content = contentOf(raw);
     const keys = collectionNames.flatMap((name) => content[name].map(({ id }) => `${name}/${id}`));
-    const days = Object.fromEntries(keys.map((key) => [key, '2031-03-01T09:05:00Z']));
-    const items = feedItems(graphOf(raw, { history: added(days) }));
+    const days = Object.fromEntries(
+      keys.map((key, index) => [key, new Date(Date.UTC(2031, 2, 1 + index)).toISOString()]),
+    );
+    const items = feedItems(graphOf(raw, { memory: added(days) }));
     expect(new Set(items.map(({ guid }) => guid.split('/')[0]))).toEqual(new Set(collectionNames));
     const byGuid = Object.fromEntries(items.map((item) => [item.guid, item]));
     expect(byGuid['sessioni/s1']?.title).toBe('Nuova sessione: Titolo di s1');
     expect(byGuid['sessioni/festa']?.title).toBe('Nuovo incontro: Titolo di festa');
     expect(byGuid['aggiornamenti/nota']).toMatchObject({
       title: 'Titolo di posare: aggiornamento dell’11 marzo 2031',
-      summary: 'Due.',
+      summary: 'In corso. Due.',
       url: 'https://esempio.it/impegni/posare/#nota',
     });
     expect(byGuid['impegni/posare']?.summary).toBe(

@@ -15,7 +15,8 @@ export interface Subscription {
 
 export interface FollowPage {
   meta: PageMeta;
-  feed: Subscription & { longest: number };
+  /** `news` is the page that tells the same. */
+  feed: Subscription & { longest: number; news: string };
   /** `subscribe` asks the calendar program of the device to keep reading it. */
   calendar: Subscription & { subscribe: string; sessions: Link };
   report: {
@@ -41,13 +42,14 @@ export function followPage(graph: Graph): FollowPage {
       kind: 'pagina',
       title: 'Come seguire le novità',
       description:
-        'Sapere che cosa si aggiunge al sito e quando ci si incontra, senza dover tornare a guardare.',
+        'Sapere che cosa si aggiunge al sito, che cosa cambia e quando ci si incontra, senza dover tornare a guardare.',
       path: routes.follow,
     }),
     feed: {
       address: `${graph.site}${routes.feed}`,
       href: routes.feed,
       longest: LONGEST_FEED,
+      news: routes.news,
     },
     calendar: {
       address: calendar,

@@ -18,7 +18,7 @@ import { describeGaps, type Gap } from './sources.ts';
 
 export interface GapsPage {
   meta: PageMeta;
-  newsLimit: string | undefined;
+  newsLimit: string;
   /** The few that matter most. */
   first: { link: Link; gap: Gap }[];
   /** What we say we do not know, by the page it belongs to. */

@@ -41,7 +41,7 @@ export interface HomePage {
   about: { text: string[]; links: Link[] };
   /** "Quattro sessioni, dodici domande, …": only counts, of what there is. */
   numbers: { text: string; link: Link }[];
-  newsLimit: string | undefined;
+  newsLimit: string;
   primary: Link;
   secondary: Link | undefined;
   now: Now;

@@ -5,6 +5,7 @@ import { dayInRome, formatDate, onDay } from '../text/dates.ts';
 import { mailto } from '../text/mailto.ts';
 import { shorten } from '../text/words.ts';
 import type { Link } from './address.ts';
+import { changesOnPage, type PageChanges, whyNoChanges } from './page-changes.ts';
 import { pagePreview } from './preview.ts';
 import { type PrintMark, printMark } from './print-mark.ts';
 import { type Gap, type Source, sourcesOf } from './sources.ts';
@@ -50,6 +51,10 @@ export interface PageMeta {
   feedback: Link;
   previous: Link | undefined;
   next: Link | undefined;
+  /** What changed in the entries that stand on this page; absent where nothing did. */
+  changes: PageChanges | undefined;
+  /** Where it is said why that is not known; absent where it is. */
+  noChanges: Link | undefined;
   /** The code that leads a printed sheet back here, on the pages that people print. */
   printMark: PrintMark | undefined;
   /** JSON-LD, one object each. */
@@ -89,15 +94,15 @@ export function isDemonstration(graph: Graph): boolean {
 }
 
 /**
- * Until when the news were read, in a sentence: what came later may have happened without the site
- * knowing. Undefined where the settings do not say.
+ * Of which day a page that counts days speaks; where the settings say it, also until when the news
+ * were read: what came later may have happened without the site knowing.
  */
-export function newsLimit(graph: Graph): string | undefined {
+export function newsLimit(graph: Graph): string {
   const until = graph.content.settings.identita.notizie_fino_al;
-  return (
-    until &&
-    `Le notizie che abbiamo letto arrivano ${onDay('al', until)}. Di quello che è successo dopo il sito non sa niente: può essere già stato fatto.`
-  );
+  const counted = `Il conto dei giorni è aggiornato ${onDay('al', graph.today)}`;
+  return until === undefined
+    ? `${counted}.`
+    : `${counted}, ma le notizie che abbiamo letto arrivano ${onDay('al', until)}. Di quello che è successo dopo il sito non sa niente: può essere già stato fatto.`;
 }
 
 /** Everything a page says of itself, from what it shows. */
@@ -138,6 +143,9 @@ export function pageMeta(graph: Graph, input: PageInput): PageMeta {
     feedback: feedbackLink(graph, title, canonical),
     previous: input.previous,
     next: input.next,
+    // A page of a session must show after the first exchange with the server.
+    changes: changesOnPage(graph, path, entries, kind !== 'sessione'),
+    noChanges: whyNoChanges(graph, path, entries),
     printMark: PRINTED.has(kind) ? printMark(canonical) : undefined,
     structuredData: input.structuredData ?? [],
     unlisted: input.unlisted ?? false,

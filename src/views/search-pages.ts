@@ -141,6 +141,12 @@ export const fixedPages: readonly FixedPage[] = [
     also: ['open data', 'csv', 'json', 'geojson', 'scaricare i dati', 'tabelle', 'download'],
   },
   {
+    href: routes.news,
+    title: sections.novita,
+    text: 'Che cosa si è aggiunto al sito e che cosa è cambiato, giorno per giorno.',
+    also: ['ultime novità', 'che cosa è cambiato', 'modifiche', 'storia delle modifiche'],
+  },
+  {
     href: routes.follow,
     title: 'Come seguire le novità',
     text: 'Il calendario e il feed, per sapere quando cambia qualcosa. Come si segnala un errore.',

@@ -20,7 +20,7 @@ export interface Shell {
   explore: Link[];
   feed: string;
   /** "22 novembre 2026": the day from which days are counted. */
-  builtOn: string;
+  upTo: string;
   pages: Link[];
   promoter: Link | undefined;
   platform: Link | undefined;
@@ -39,6 +39,7 @@ const sectionAddresses: Record<keyof typeof sections, string> = {
   soggetti: routes.parties,
   documenti: routes.documents,
   attesi: routes.expectations,
+  novita: routes.news,
   mancanze: routes.gaps,
   glossario: routes.glossary,
   indice: routes.index,
@@ -74,7 +75,7 @@ export function siteShell(graph: Graph, path: string): Shell {
       { href: routes.guide, text: 'Guida per chi scrive' },
     ],
     feed: routes.feed,
-    builtOn: formatDate(graph.today),
+    upTo: formatDate(graph.today),
     pages: linksTo(graph, findAll(graph, 'pagine', menu.pagine_a_pie)),
     promoter: promoter && linkTo(graph, promoter),
     platform: identita.piattaforma && {

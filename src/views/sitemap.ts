@@ -10,6 +10,7 @@ import { furtherPages } from './places.ts';
 import { mustFind } from './lookup.ts';
 import { differencePages, plainPages, versionsPages } from './pact-pages.ts';
 import { selectionAddress, threadSelections } from './thread-selections.ts';
+import { newsParts } from './news.ts';
 
 /** A page of the site. */
 export interface SitemapPage {
@@ -47,6 +48,7 @@ const listed: Readonly<Record<string, readonly CollectionName[]>> = {
   [routes.verifications]: COMMITTED,
   [routes.parties]: ['soggetti', 'sessioni'],
   [routes.documents]: ['documenti'],
+  [routes.news]: collectionNames,
   [routes.gaps]: collectionNames,
   [routes.index]: collectionNames,
   [routes.openData]: collectionNames,
@@ -73,6 +75,7 @@ function entriesByPage(graph: Graph): Map<string, Entry[]> {
       ON_THREADS.flatMap((name): Entry[] => graph.content[name]),
     );
   }
+  for (const part of newsParts(graph)) pages.set(routes.newsPart(part), []);
   const add = (address: string, entry: Entry) => {
     const path = address.replace(/#.*$/, '');
     pages.set(path, [...(pages.get(path) ?? []), entry]);

@@ -40,6 +40,8 @@ function graphWith(content: Content, entry: Entry, today: string, bytes: number)
   const others = (content[name] as Entry[]).filter(({ id }) => id !== entry.id);
   return assembleGraph({ ...content, [name]: [...others, entry] } as Content, {
     history: new Map(),
+    // Of what was before, a preview tells nothing.
+    memory: { known: true, since: today, complete: false, changes: [] },
     warnings: [],
     today,
     site: '',

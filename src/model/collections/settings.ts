@@ -38,6 +38,7 @@ export const SECTIONS = {
   soggetti: 'Chi partecipa',
   documenti: 'Documenti',
   attesi: 'Che cosa aspettarsi',
+  novita: 'Novità',
   mancanze: 'Che cosa non sappiamo',
   glossario: 'Glossario',
   indice: 'Indice A–Z',
@@ -132,6 +133,13 @@ export const identity = singleton({
         hint: 'Il giorno dell’ultima notizia che qualcuno ha letto. Dopo, il sito dice di non sapere.',
       }),
     ),
+    ...folded('Storia delle modifiche', {
+      storia_dal: optional(
+        date('Raccontare le modifiche dal', {
+          hint: 'Di solito vuoto: si raccontano tutte. Se per errore è uscito qualcosa che non si deve più leggere, il giorno dopo averlo tolto.',
+        }),
+      ),
+    }),
     avviso: optional(
       longText('Avviso di sito dimostrativo', {
         max: 300,

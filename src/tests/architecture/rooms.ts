@@ -55,6 +55,9 @@ export const rooms: readonly Room[] = [
       'model/fields/media.ts',
       'model/references.ts',
       'model/imprints.ts',
+      // How lists call their items, and which old words today's forms would take.
+      'model/naming.ts',
+      'model/validate.ts',
     ],
   },
   // Beyond the table: what the forms of an Italian word have in common.

@@ -104,8 +104,10 @@ async function previewOf(editor: Editor, { collection, id, address }: Piece): Pr
 async function pageOf(page: Page, address: string): Promise<Buffer> {
   // Without the name of the piece, which the page would show in another colour.
   await page.goto(siteOrigin() + address.replace(/#.*/, ''));
-  // A draft does not know when it will be published.
+  // A draft does not know when it will be published, nor what changed before.
   await page.locator('main').evaluate((main) => {
+    main.querySelector('[aria-labelledby="sez_storia"]')?.remove();
+    main.querySelector('a[href="/novita/"]')?.remove();
     const foot = [...main.querySelectorAll('span')];
     foot.find(({ textContent }) => textContent.includes('Scheda aggiornata il'))?.remove();
   });
