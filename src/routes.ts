@@ -63,7 +63,7 @@ export const sessionCalendar = (id: string) => `${sessions}${id}.ics`;
 export const question = (id: string) => `${questions}${id}/`;
 export const place = (id: string) => `${places}${id}/`;
 /** A page of the list of places, counted from 1. */
-export const placesPage = (number: number) =>
+export const placesPage = (number: number | string) =>
   number === 1 ? places : `${places}pagina/${number}/`;
 /** The places that have something: `/luoghi/per-chi/famiglie/`. */
 export const placeList = (filter: string, key: string, number = 1) =>

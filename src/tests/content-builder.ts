@@ -141,7 +141,12 @@ export function idsOf(content: Content): KnownIds {
 
 /** The graph of a small content, without history and warnings unless given. */
 export function graphOf(raw: RawContent, around: Partial<Graph> = {}): Graph {
-  return assembleGraph(contentOf(raw), {
+  return graphFrom(contentOf(raw), around);
+}
+
+/** The graph of a content, with as little around it. */
+export function graphFrom(content: Content, around: Partial<Graph> = {}): Graph {
+  return assembleGraph(content, {
     history: new Map(),
     memory: { known: false, why: 'no-git' },
     warnings: [],

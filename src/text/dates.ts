@@ -51,11 +51,6 @@ export function monthOf(isoDate: string): string {
   return isoDate.slice(0, 7);
 }
 
-/** `2031-05` → "maggio 2031". */
-export function formatMonth(month: string): string {
-  return formatDate(`${month}-10`).replace(/^10 /, '');
-}
-
 /** A month and those that follow it: `2031-11`, 3 → `2031-11`, `2031-12`, `2032-01`. */
 export function monthsFrom(month: string, number: number): string[] {
   const [year = NaN, first = NaN] = month.split('-').map(Number);

@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import type { Content } from '../model/registry.ts';
-import { assembleGraph } from '../queries/assemble.ts';
 import { readContent } from '../repository/read.ts';
+import { graphFrom } from '../tests/content-builder.ts';
 import { commitmentsByState } from './commitment-groups.ts';
 import { commitmentsInOrder } from './commitments.ts';
 import { standings, standingWords } from './standings.ts';
@@ -11,14 +11,7 @@ import { isAnnouncement } from './tallies.ts';
 const FIXTURE = fileURLToPath(new URL('../tests/fixtures/esempio', import.meta.url));
 const TODAY = '2031-05-20';
 
-const graph = assembleGraph(readContent(FIXTURE).content as Content, {
-  history: new Map(),
-  warnings: [],
-  today: TODAY,
-  site: 'https://esempio.it',
-  prose: (markdown) => markdown,
-  measure: () => ({ format: 'pdf', bytes: 0 }),
-});
+const graph = graphFrom(readContent(FIXTURE).content as Content, { today: TODAY });
 
 it('shows in the fictional process twenty commitments, in every standing', () => {
   const { groups } = commitmentsByState(graph, TODAY);

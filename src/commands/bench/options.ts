@@ -1,7 +1,15 @@
 import { parseArgs } from 'node:util';
 
 /** What can be measured, in the order in which it runs. */
-export const parts = ['build', 'check', 'search', 'places', 'commitments', 'lighthouse', 'bytes'] as const;
+export const parts = [
+  'build',
+  'check',
+  'search',
+  'places',
+  'commitments',
+  'lighthouse',
+  'bytes',
+] as const;
 
 export type Part = (typeof parts)[number];
 
