@@ -1,11 +1,17 @@
 import type { Graph } from '../queries/assemble.ts';
-import * as routes from '../routes.ts';
-import { shorten } from '../text/words.ts';
 import type { Link } from './address.ts';
 import { type LooseEnd, looseFindings, loosePacts } from './loose-ends.ts';
-import { type Homes, homesOf } from './thread-homes.ts';
-import { outcomesOf } from './strand.ts';
-import { type ThreadLine, threadLines } from './thread-lines.ts';
+import type { ThreadLine } from './thread-lines.ts';
+import {
+  anchorOf,
+  isUnder,
+  leadsThrough,
+  newSheet,
+  placeOnMap,
+  type Sheet,
+  staysInPoints,
+  tiesOnMap,
+} from './thread-sheet.ts';
 import {
   fateOf,
   isTurnedDown,
@@ -16,8 +22,6 @@ import {
   stageLabels,
   type Tie,
   tie,
-  tiesBack,
-  tiesOn,
   verificationNote,
 } from './thread-words.ts';
 import {
@@ -56,26 +60,9 @@ export interface MapKnot {
   next: MapKnot[];
 }
 
-/** The map while it is drawn. */
-interface Sheet {
-  graph: Graph;
-  homes: Homes;
-  /** Lines by the name of what stands on them. */
-  lines: ReadonlyMap<string, ThreadLine>;
-  /** Ids of the lines that this page shows. */
-  shown: ReadonlySet<string>;
-}
-
 /** Draws some lines; what stands on others is linked there. */
 export function drawLines(graph: Graph, wanted: readonly ThreadLine[]): MapKnot[] {
-  const sheet: Sheet = {
-    graph,
-    homes: homesOf(graph),
-    lines: new Map(
-      threadLines(graph).flatMap((line) => line.things.map((thing) => [nameOf(thing), line])),
-    ),
-    shown: new Set(wanted.map(({ id }) => id)),
-  };
+  const sheet = newSheet(graph, wanted);
   return wanted.map(({ begin }) => opening(sheet, begin));
 }
 
@@ -151,22 +138,6 @@ function ledElsewhere({ graph, homes }: Sheet, thing: Thing): Thing[] {
   );
 }
 
-/** Whether one thing leads to another also through a step in between: telling that is enough. */
-function leadsThrough(graph: Graph, from: Thing, to: Thing): boolean {
-  return thingsAfter(graph, from)
-    .filter((step) => placeOf(step) > placeOf(from) && nameOf(step) !== nameOf(to))
-    .some((step) => outcomesOf(graph, step)[stageOf(to)].some((one) => nameOf(one) === nameOf(to)));
-}
-
-/** A point that derives from another is told by its words, wherever the two stand. */
-function staysInPoints(thing: Thing, other: Thing): boolean {
-  return thing.kind === 'finding' && other.kind === 'finding';
-}
-
-function isUnder(homes: Homes, thing: Thing, above: Thing): boolean {
-  return homes.upwards(thing).some((one) => nameOf(one) === nameOf(above));
-}
-
 /** Verifications of a commitment, each with what it says of it: a small thing, told every time. */
 function verdicts(graph: Graph, thing: Thing): MapKnot[] {
   if (thing.kind !== 'commitment') return [];
@@ -190,58 +161,6 @@ function whatIsMissing(graph: Graph, thing: Thing): MapKnot[] {
     }));
   }
   return [bareKnot(next, { text: missingAfter[next] })];
-}
-
-/** Where points merged and split, as links within the map. */
-function tiesOnMap(sheet: Sheet, thing: Thing): Tie[] {
-  const { graph, homes } = sheet;
-  const link = (other: Thing) => placeOnMap(sheet, other);
-  const on = tiesOn(graph, thing, {
-    among: (other) =>
-      (staysInPoints(thing, other) || placeOf(other) <= placeOf(thing)) &&
-      !isUnder(homes, other, thing),
-    link,
-  });
-  const [origin, ...merged] = thingsBefore(graph, thing).filter(({ kind }) => kind === thing.kind);
-  // A single need that begins the same line is said by the line.
-  const isSaid =
-    origin !== undefined &&
-    merged.length === 0 &&
-    placeOf(origin) < placeOf(thing) &&
-    isUnder(homes, thing, origin);
-  const back = isSaid ? [] : tiesBack(graph, thing, link);
-  return [...back, ...alsoFrom(sheet, thing), ...on];
-}
-
-/** What a thing comes from besides what stands before it on its line. */
-function alsoFrom(sheet: Sheet, thing: Thing): Tie[] {
-  const { graph, homes } = sheet;
-  const begins = homes.upwards(thing).length === 1;
-  if (thing.kind === 'finding' || (thing.kind === 'question' && begins)) return [];
-  const others = thingsBefore(graph, thing).filter(
-    (other) =>
-      other.kind !== thing.kind &&
-      !isUnder(homes, thing, other) &&
-      !leadsThrough(graph, other, thing),
-  );
-  return tie(
-    'Nasce anche da',
-    others.map((other) => placeOnMap(sheet, other)),
-  );
-}
-
-function anchorOf(thing: Thing): string {
-  return `filo_${nameOf(thing)}`;
-}
-
-/** A thing where it stands in full on the map, on this page or on that of all threads. */
-function placeOnMap({ graph, lines, shown }: Sheet, thing: Thing): Link {
-  const line = lines.get(nameOf(thing));
-  const page = line !== undefined && shown.has(line.id) ? '' : routes.thread;
-  return {
-    href: routes.anchor(page, anchorOf(thing)),
-    text: shorten(linkToThing(graph, thing).text, 60),
-  };
 }
 
 /** Says at each next knot what is not known in between. */
