@@ -16,14 +16,15 @@ export interface CommitmentsFrame {
   counted: string;
 }
 
-interface Wording {
+/** What is said of a way. */
+export interface WayWords {
   href: string;
   text: string;
   title: string;
   description: string;
 }
 
-const wordings: Record<Way, Wording> = {
+const wordings: Record<Way, WayWords> = {
   all: {
     href: routes.commitments,
     text: 'Tutti',
@@ -68,6 +69,10 @@ const wordings: Record<Way, Wording> = {
       'Chi ha controllato, quando, che cosa ha visto. E che cosa nessuno ha ancora controllato.',
   },
 };
+
+export function wayWords(way: Way): WayWords {
+  return wordings[way];
+}
 
 /** @param description what the page says of itself, where the content tells it better */
 export function commitmentsFrame(

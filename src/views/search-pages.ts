@@ -1,5 +1,6 @@
 import { sections } from '../model/labels.ts';
 import * as routes from '../routes.ts';
+import { type Way, wayWords } from './commitment-ways.ts';
 
 /** A page that stands for no entry, as people may ask for it. */
 export interface FixedPage {
@@ -7,6 +8,12 @@ export interface FixedPage {
   title: string;
   text: string;
   also: string[];
+}
+
+/** A way to look at the commitments, in the words of its own page. */
+function wayPage(way: Way, also: string[]): FixedPage {
+  const { href, title, description } = wayWords(way);
+  return { href, title, text: description, also };
 }
 
 /** The rooms of the site, in the order of the menu. */
@@ -65,24 +72,12 @@ export const fixedPages: readonly FixedPage[] = [
     text: 'Di chi, che cosa, entro quando, come si vedrà che è mantenuto.',
     also: ['promesse', 'chi si è impegnato', 'stato degli impegni', 'annunci'],
   },
-  {
-    href: routes.commitmentsByMonth,
-    title: 'Impegni e annunci, mese per mese',
-    text: 'Le scadenze, le tappe e le verifiche dei prossimi dodici mesi.',
-    also: ['scadenze', 'calendario degli impegni', 'prossime scadenze', 'quando scadono'],
-  },
-  {
-    href: routes.commitmentsByParty,
-    title: 'Impegni e annunci, per soggetto',
-    text: 'Che cosa dà e che cosa riceve ciascuno.',
-    also: ['chi dà e chi riceve', 'bilancio', 'dare e ricevere'],
-  },
-  {
-    href: routes.verifications,
-    title: 'Le verifiche degli impegni',
-    text: 'Chi ha controllato, quando, che cosa ha visto. Che cosa nessuno ha ancora controllato.',
-    also: ['verifiche', 'controlli', 'monitoraggio', 'chi controlla'],
-  },
+  wayPage('state', ['stato degli impegni', 'impegni verificati', 'impegni scaduti']),
+  wayPage('month', ['scadenze', 'calendario degli impegni', 'prossime scadenze', 'quando scadono']),
+  wayPage('party', ['chi dà e chi riceve', 'bilancio', 'dare e ricevere']),
+  wayPage('place', ['impegni per luogo']),
+  wayPage('line', ['impegni per linea']),
+  wayPage('verification', ['verifiche', 'controlli', 'monitoraggio', 'chi controlla']),
   {
     href: routes.verifyCopy,
     title: 'Verifica la tua copia',
