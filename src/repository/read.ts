@@ -15,7 +15,9 @@ import {
   collections,
   type Entry,
   fileOf,
+  type ImprintName,
   IMPRINTS_FOLDER,
+  imprintsFile,
   SETTINGS_FOLDER,
   settingsFile,
   type SingletonName,
@@ -57,7 +59,7 @@ export function readContent(contentDir: string): ReadContent {
     : readSettings(contentDir, report);
 
   const imprints: ReadImprints = unread.has(IMPRINTS_FOLDER)
-    ? { imprints: {}, unsound: [], raw: new Map() }
+    ? { imprints: {}, unsound: [], raw: {} }
     : readImprints(contentDir, report);
 
   const entries = collectionNames.map((name) => [name, read[name].entries]);
@@ -83,7 +85,9 @@ export function readContent(contentDir: string): ReadContent {
       ...Object.entries(settings.raw).map(
         ([name, raw]) => [settingsFile(name as SingletonName), raw] as const,
       ),
-      ...imprints.raw,
+      ...Object.entries(imprints.raw).map(
+        ([name, raw]) => [imprintsFile(name as ImprintName), raw] as const,
+      ),
     ]),
     problems,
   };
