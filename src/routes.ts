@@ -49,10 +49,10 @@ export const sessionCalendar = (id: string) => `${sessions}${id}.ics`;
 export const question = (id: string) => `${questions}${id}/`;
 export const place = (id: string) => `${places}${id}/`;
 /** A page of the list of places, counted from 1. */
-export const placesPage = (number: number) =>
+export const placesPage = (number: number | string) =>
   number === 1 ? places : `${places}pagina/${number}/`;
 /** The places that have something: `/luoghi/per-chi/famiglie/`. */
-export const placeList = (filter: string, key: string, number = 1) =>
+export const placeList = (filter: string, key: string, number: number | string = 1) =>
   `${places}${filter}/${key}/${number === 1 ? '' : `${number}/`}`;
 export const action = (id: string) => `${actions}#${id}`;
 export const otherPact = (id: string) => `/patti/${id}/`;
