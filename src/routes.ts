@@ -66,7 +66,7 @@ export const place = (id: string) => `${places}${id}/`;
 export const placesPage = (number: number | string) =>
   number === 1 ? places : `${places}pagina/${number}/`;
 /** The places that have something: `/luoghi/per-chi/famiglie/`. */
-export const placeList = (filter: string, key: string, number = 1) =>
+export const placeList = (filter: string, key: string, number: number | string = 1) =>
   `${places}${filter}/${key}/${number === 1 ? '' : `${number}/`}`;
 export const doorCard = (id: string) => `${places}${id}/cartello/`;
 /** The form with the name of a place already written in it. */

@@ -39,6 +39,7 @@ describe('the media files of a content folder', () => {
   it('are published where an entry leads to them, and images are not', () => {
     expect(published()).toEqual([
       'documenti/mappa-dell-ombra.pdf',
+      'documenti/patto-bozza-due.pdf',
       'documenti/patto-delle-panchine.pdf',
       'documenti/registro-aperture.csv',
     ]);

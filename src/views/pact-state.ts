@@ -6,7 +6,7 @@ import { capitalise, count, paragraphs } from '../text/words.ts';
 import { type Link, linkTo } from './address.ts';
 import type { Tone } from './commitment-status.ts';
 import { find } from './lookup.ts';
-import { newsLimit } from './page.ts';
+import { newsReadUntil } from './page.ts';
 
 type Pact = Entry<'patti'>['data'];
 type Known = Pact['firma'];
@@ -159,7 +159,7 @@ function days(value: number): string {
 
 export function pactStanding(graph: Graph, { data }: Entry<'patti'>, today: string): PactStanding {
   const { tone, tell } = states[data.stato];
-  const limit = newsLimit(graph);
+  const limit = newsReadUntil(graph);
   const about: About = {
     presented: find(graph, 'sessioni', data.presentato_in)?.data.data,
     today,

@@ -3,7 +3,7 @@ import type { Graph } from '../queries/assemble.ts';
 import * as routes from '../routes.ts';
 import { dayInRome, formatDate, onDay } from '../text/dates.ts';
 import { mailto } from '../text/mailto.ts';
-import { shorten } from '../text/words.ts';
+import { capitalise, shorten } from '../text/words.ts';
 import type { Link } from './address.ts';
 import { changesOnPage, type PageChanges, whyNoChanges } from './page-changes.ts';
 import { pagePreview } from './preview.ts';
@@ -93,16 +93,24 @@ export function isDemonstration(graph: Graph): boolean {
   return graph.content.settings.identita.natura === 'dimostrativo';
 }
 
+function readUntil(day: string): string {
+  return `le notizie che abbiamo letto arrivano ${onDay('al', day)}. Di quello che è successo dopo il sito non sa niente: può essere già stato fatto.`;
+}
+
 /**
- * Of which day a page that counts days speaks; where the settings say it, also until when the news
- * were read: what came later may have happened without the site knowing.
+ * Until when the news were read, where the settings say it: what came later may have happened
+ * without the site knowing.
  */
+export function newsReadUntil(graph: Graph): string | undefined {
+  const until = graph.content.settings.identita.notizie_fino_al;
+  return until && capitalise(readUntil(until));
+}
+
+/** Of which day a page that counts days speaks, and until when the news were read. */
 export function newsLimit(graph: Graph): string {
   const until = graph.content.settings.identita.notizie_fino_al;
   const counted = `Il conto dei giorni è aggiornato ${onDay('al', graph.today)}`;
-  return until === undefined
-    ? `${counted}.`
-    : `${counted}, ma le notizie che abbiamo letto arrivano ${onDay('al', until)}. Di quello che è successo dopo il sito non sa niente: può essere già stato fatto.`;
+  return until === undefined ? `${counted}.` : `${counted}, ma ${readUntil(until)}`;
 }
 
 /** Everything a page says of itself, from what it shows. */

@@ -155,6 +155,10 @@ function copyOf<Data extends Record<string, unknown>>(
   for (const { path, value } of valuesWithPaths(fields, data, 'identificativo')) {
     setAt(data, path, copyOfNested(value));
   }
+  // An article of a past version may have gone since: no relation leads to it.
+  for (const { path, value } of valuesWithPaths(fields, data, 'testo')) {
+    if (path.at(-1) === 'articolo') setAt(data, path, copyOfNested(value));
+  }
   return data;
 }
 

@@ -20,7 +20,10 @@ const PLACES = 5000;
 const MOST_PAGE = 60_000;
 const MOST_FILE = 150_000;
 
-/** What the list of very many places weighs, and how long its site takes to build. */
+/**
+ * What the list of very many places weighs, and how long its site takes to build. Copies compress
+ * better than real places would: the size as written out says how much there is.
+ */
 export async function benchPlaces(): Promise<void> {
   const contentDir = join(newFolder(), 'content');
   const dist = join(newFolderInside(), 'dist');

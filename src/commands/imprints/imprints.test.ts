@@ -185,7 +185,7 @@ describe('the program', () => {
     rmSync(at('impronte'), { recursive: true });
     const first = run();
     expect(first.status).toBe(0);
-    expect(first.stdout).toMatch(/Impronte registrate:\n {2}patto «patto-della-fontana»/);
+    expect(first.stdout).toMatch(/Impronte registrate:[^]*\n {2}patto «patto-della-fontana»/);
     expect(first.stdout).toMatch(/Manca ancora:[^]*--patto patto-delle-panchine --originale FILE/);
     expect(run('--patto', PACT, '--originale', original).stdout).toContain('originale firmato');
     expect(run().stdout).toBe('Impronte: niente da aggiungere.\n');

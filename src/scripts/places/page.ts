@@ -99,6 +99,7 @@ export function startPlacesPage(
     if (!line) return;
     const wasAsked = !line.hidden;
     line.hidden = !asksSomething;
+    part('numbers')?.toggleAttribute('hidden', asksSomething);
     const total = placesShown(places.length, file.places.length);
     part('total')?.replaceChildren(total);
     part('clear')?.replaceChildren(asksToNarrow(state) ? CLEAR.filters : CLEAR.order);

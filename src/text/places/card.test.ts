@@ -1,30 +1,20 @@
 import { expect, test } from 'vitest';
+import { placesFileOf } from '../../tests/places-file.ts';
 import { cardOf } from './card.ts';
-import type { PlacesFile } from './file.ts';
 
-const file: PlacesFile = {
-  day: '2031-05-20',
+const file = placesFileOf({
   names: {
     'cosa-si-puo-fare': [
       ['leggere', 'Leggere'],
       ['giocare', 'Giocare'],
     ],
-    'per-chi': [],
-    linea: [],
-    costo: [],
-    stato: [],
     accesso: [
       ['ascensore', 'Ascensore'],
       ['fasciatoio', 'Fasciatoio'],
       ['porta_larga', 'Porta larga'],
     ],
-    giorno: [],
   },
-  holidays: [],
-  holidaysUntil: '2032-12-31',
-  hours: [],
-  places: [],
-};
+});
 const texts = { what: 'Sala', summary: 'Una sala.', address: 'Via 1', checked: 'Verificata ieri' };
 const place = { id: 'sala', name: 'La sala', state: 'citato' };
 

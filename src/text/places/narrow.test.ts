@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { PlaceRecord, PlacesFile } from './file.ts';
+import { placesFileOf } from '../../tests/places-file.ts';
+import type { PlaceRecord } from './file.ts';
 import { narrow, standingsOf } from './narrow.ts';
 import { NOTHING_ASKED, type PlacesState } from './state.ts';
 
@@ -10,34 +11,25 @@ const place = (id: string, more: Partial<PlaceRecord>): PlaceRecord => ({
   ...more,
 });
 
-const file: PlacesFile = {
-  day: '2031-05-20',
+const file = placesFileOf({
   names: {
     'cosa-si-puo-fare': [
       ['leggere', 'Leggere'],
       ['giocare', 'Giocare'],
     ],
-    'per-chi': [],
-    linea: [],
     costo: [['gratuito', 'Gratuito']],
-    stato: [],
     accesso: [
       ['ingresso_senza_gradini', 'Ingresso senza gradini'],
       ['ascensore', 'Ascensore'],
     ],
-    giorno: ['lunedi', 'martedi', 'mercoledi', 'giovedi', 'venerdi', 'sabato', 'domenica'].map(
-      (day) => [day, day],
-    ),
   },
-  holidays: [],
-  holidaysUntil: '2032-12-31',
   hours: [[{ days: '2', from: '09:00', to: '13:00' }], [{ days: '2', note: 'Su richiesta' }]],
   places: [
     place('sala', { facets: { 'cosa-si-puo-fare': [0, 1], costo: [0] }, access: 's-', hours: 0 }),
     place('orto', { facets: { 'cosa-si-puo-fare': [1] }, access: 'ns', hours: 1 }),
     place('piazza', { facets: { 'cosa-si-puo-fare': [1] } }),
   ],
-};
+});
 
 /** Tuesday, in the morning. */
 const standings = standingsOf(file, { day: '2031-05-20', time: '10:00' });

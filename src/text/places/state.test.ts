@@ -1,26 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import type { PlacesFile } from './file.ts';
+import { placesFileOf } from '../../tests/places-file.ts';
 import { NOTHING_ASKED, type PlacesState, readState, validState, writeState } from './state.ts';
 
-const file: PlacesFile = {
-  day: '2031-05-20',
+const file = placesFileOf({
   names: {
     'cosa-si-puo-fare': [['leggere', 'Leggere']],
-    'per-chi': [],
-    linea: [],
-    costo: [],
-    stato: [],
     accesso: [['ascensore', 'Ascensore']],
     giorno: [['sabato', 'Sabato']],
   },
-  holidays: [],
-  holidaysUntil: '2032-12-31',
-  hours: [],
   places: [
     { id: 'mulino', name: 'Mulino', state: 'citato', lat: 43, lon: 14 },
     { id: 'fermata', name: 'Fermata', state: 'citato' },
   ],
-};
+});
 
 const read = (address: string) => readState(new URLSearchParams(address));
 const check = (address: string) => {
