@@ -29,7 +29,7 @@ export function commitmentBalance(graph: Graph, today: string): CommitmentBalanc
   const rows = (those: readonly Entry<'impegni'>[]) =>
     those.map((commitment) => briefRow(graph, commitment, today));
   return {
-    ...commitmentsFrame(graph, 'party', today),
+    ...commitmentsFrame(graph, 'party'),
     rows: partiesInOrder(graph).flatMap((party) => balanceRow(graph, party, today) ?? []),
     forEverybody: rows(all.filter(({ data }) => data.per_la_comunita)),
     nobodys: rows(all.filter(({ data }) => data.responsabile === undefined)),

@@ -43,7 +43,7 @@ function groupsPage(
   heaps: readonly Heap[],
 ): CommitmentGroupsPage {
   return {
-    ...commitmentsFrame(graph, way, today),
+    ...commitmentsFrame(graph, way),
     note,
     groups: heaps.flatMap(({ id, title, intro, link, those }) => {
       const number = countKinds(those);

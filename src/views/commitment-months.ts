@@ -61,7 +61,7 @@ export function commitmentsByMonth(graph: Graph, today: string): CommitmentMonth
   const past = months(others.filter((id) => id < first).reverse());
   const undated = commitmentsInOrder(graph).filter((one) => deadlineOf(one) === undefined);
   return {
-    ...commitmentsFrame(graph, 'month', today),
+    ...commitmentsFrame(graph, 'month'),
     coming: months(coming),
     isEmptyAhead: coming.every((id) => !events.has(id)),
     beyond,

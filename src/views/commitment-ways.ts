@@ -1,6 +1,5 @@
 import type { Graph } from '../queries/assemble.ts';
 import * as routes from '../routes.ts';
-import { onDay } from '../text/dates.ts';
 import type { Link } from './address.ts';
 import { newsLimit, type PageMeta, pageMeta } from './page.ts';
 
@@ -12,8 +11,6 @@ export interface CommitmentsFrame {
   meta: PageMeta;
   ways: (Link & { current: boolean })[];
   newsLimit: string;
-  /** From which day the days left are counted. */
-  counted: string;
 }
 
 /** What is said of a way. */
@@ -75,12 +72,7 @@ export function wayWords(way: Way): WayWords {
 }
 
 /** @param description what the page says of itself, where the content tells it better */
-export function commitmentsFrame(
-  graph: Graph,
-  way: Way,
-  today: string,
-  description?: string,
-): CommitmentsFrame {
+export function commitmentsFrame(graph: Graph, way: Way, description?: string): CommitmentsFrame {
   const { href, title, description: standard } = wordings[way];
   const { impegni, aggiornamenti, verifiche } = graph.content;
   return {
@@ -99,11 +91,5 @@ export function commitmentsFrame(
       current: other.href === href,
     })),
     newsLimit: newsLimit(graph),
-    counted: countedFrom(today),
   };
-}
-
-/** From which day the days are counted: the page may be read later. */
-export function countedFrom(today: string): string {
-  return `I giorni sono contati ${onDay('dal', today)}.`;
 }

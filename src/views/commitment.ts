@@ -20,7 +20,6 @@ import {
   type Milestone,
   milestones,
 } from './commitment-time.ts';
-import { countedFrom } from './commitment-ways.ts';
 import { commitmentsInOrder } from './commitments.ts';
 import { type Evidence, evidence } from './evidence.ts';
 import { find, findAll, mustFind } from './lookup.ts';
@@ -175,7 +174,7 @@ export function commitmentPage(graph: Graph, id: string, today: string): Commitm
     counted:
       time.left === undefined && !steps.some(({ standing }) => standing === 'next')
         ? undefined
-        : countedFrom(today),
+        : `I giorni sono contati ${onDay('dal', today)}.`,
     extensions: extensions(commitment),
     criterion: data.criterio_di_verifica,
     kind: data.tipo && commitmentKinds[data.tipo],

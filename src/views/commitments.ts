@@ -90,7 +90,7 @@ export function commitmentsPage(graph: Graph, today: string): CommitmentsPage {
     },
   ];
   return {
-    ...commitmentsFrame(graph, 'all', today, describeAll(all)),
+    ...commitmentsFrame(graph, 'all', describeAll(all)),
     tallies: tallies(graph, all, today),
     groups: groups
       .filter(({ those }) => those.length > 0)

@@ -44,7 +44,7 @@ export function verificationsPage(graph: Graph, today: string): VerificationsPag
   const due = new Set(waiting.map(({ commitment }) => commitment));
   const never = impegni.filter((one) => verificationsOf(graph, one.id).length === 0);
   return {
-    ...commitmentsFrame(graph, 'verification', today),
+    ...commitmentsFrame(graph, 'verification'),
     summary: summary(verifiche),
     planned: cards(meetings.filter((session) => isAhead(session, today))),
     monitoring: patti.flatMap((pact) =>
