@@ -1,4 +1,4 @@
-import { shorten } from '../../text/words.ts';
+import { shorten } from '../text/words.ts';
 import type { MapView } from './map-view.ts';
 
 /** A place of the drawing with a name. */

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { Territory } from '../../model/cms-settings.ts';
 import {
   gridLines,
   likelyRadius,
@@ -11,11 +10,9 @@ import {
   viewOf,
 } from './map-view.ts';
 
-const territory: Territory = {
-  name: 'Esempio',
+const territory = {
   centre: { lat: 44.06, lon: 12.44 },
   box: { south: 44, north: 44.12, west: 12.35, east: 12.53 },
-  points: [],
 };
 
 describe('the map of the territory', () => {

@@ -1,15 +1,10 @@
-import type { Territory } from '../../model/cms-settings.ts';
-import { type Point, point } from './coordinates.ts';
+import { type Bounds, point, type Point } from './point.ts';
 
 /** What the map shows: a rectangle of the territory, drawn flat. */
-export interface MapView {
+export interface MapView extends Bounds {
   /** Of the drawing, in its own units. */
   width: number;
   height: number;
-  south: number;
-  north: number;
-  west: number;
-  east: number;
 }
 
 /** Of the drawing where there is room for it, in pixels. */
@@ -19,7 +14,7 @@ const CLOSEST = 64;
 
 /** The territory seen `zoom` times as large (1 for the whole), around a point. */
 export function viewOf(
-  { box, centre }: Territory,
+  { box, centre }: { box: Bounds; centre: Point },
   zoom: number,
   around: Point | undefined,
   width: number = WIDTH,
