@@ -1,11 +1,13 @@
 import { shorten } from '../text/words.ts';
 import type { MapView } from './map-view.ts';
 
-/** A place of the drawing with a name. */
-export interface Spot {
+/** Something of the drawing with a name. */
+export interface Named {
   name: string;
   x: number;
   y: number;
+  /** How far its sign reaches from its point; as a dot does, if it is not said. */
+  reach?: number;
 }
 
 /** Where the name of a spot is written, if there is room for it. */
@@ -27,49 +29,53 @@ export interface Box {
 /** In units of the drawing, which are pixels. */
 const LETTER = 6.6;
 const HEIGHT = 14;
+const BASELINE = 4;
 const DOT = 4;
-const GAP = 7;
+const GAP = 3;
 const LONGEST = 26;
 
 /**
- * The names of as many spots as can be read: beside, above or below its dot each, never one over
- * another. The first spots come first; the others show when one looks closer.
- * @param taken part where nothing can be written
+ * The names of as many things as can be read: beside, above or below its sign each, never one over
+ * another. The first come first; the others show when one looks closer.
+ * @param taken parts where nothing can be written
  */
 export function placeLabels(
-  spots: readonly Spot[],
+  named: readonly Named[],
   view: Pick<MapView, 'width' | 'height'>,
-  taken?: Box,
+  taken: readonly Box[] = [],
 ): PlacedLabel[] {
+  const signs = named.map(signOf);
   const placed: { label: PlacedLabel; box: Box }[] = [];
-  for (const spot of spots) {
-    const dots = spots.filter((other) => other !== spot).map(dotOf);
-    const full = [...dots, ...(taken ? [taken] : []), ...placed.map(({ box }) => box)];
-    const found = candidates(spot).find(
-      ({ box }) => isInside(box, view) && full.every((other) => !overlap(box, other)),
-    );
+  for (const [at, one] of named.entries()) {
+    const isFree = (box: Box) =>
+      isInside(box, view) &&
+      signs.every((sign, of) => of === at || !overlap(box, sign)) &&
+      taken.every((part) => !overlap(box, part)) &&
+      placed.every((other) => !overlap(box, other.box));
+    const found = candidates(one).find(({ box }) => isFree(box));
     if (found !== undefined) placed.push(found);
   }
   return placed.map(({ label }) => label);
 }
 
-function candidates({ name, x, y }: Spot): { label: PlacedLabel; box: Box }[] {
+function candidates({ name, x, y, reach = DOT }: Named): { label: PlacedLabel; box: Box }[] {
   const text = shorten(name, LONGEST);
   const width = text.length * LETTER;
+  const gap = reach + GAP;
   const at = (anchor: PlacedLabel['anchor'], left: number, middle: number, textX: number) => ({
-    label: { text, x: textX, y: middle + DOT, anchor },
+    label: { text, x: textX, y: middle + BASELINE, anchor },
     box: { left, right: left + width, top: middle - HEIGHT / 2, bottom: middle + HEIGHT / 2 },
   });
   return [
-    at('start', x + GAP, y, x + GAP),
-    at('end', x - GAP - width, y, x - GAP),
-    at('middle', x - width / 2, y - GAP - HEIGHT / 2, x),
-    at('middle', x - width / 2, y + GAP + HEIGHT / 2, x),
+    at('start', x + gap, y, x + gap),
+    at('end', x - gap - width, y, x - gap),
+    at('middle', x - width / 2, y - gap - HEIGHT / 2, x),
+    at('middle', x - width / 2, y + gap + HEIGHT / 2, x),
   ];
 }
 
-function dotOf({ x, y }: Spot): Box {
-  return { left: x - DOT, right: x + DOT, top: y - DOT, bottom: y + DOT };
+function signOf({ x, y, reach = DOT }: Named): Box {
+  return { left: x - reach, right: x + reach, top: y - reach, bottom: y + reach };
 }
 
 function isInside(

@@ -46,7 +46,7 @@ function places(
     'g',
     { className: 'noto' },
     spots.map(({ name, x, y }) => h('circle', { key: name, cx: x, cy: y, r: 3 })),
-    placeLabels(spots, view, at && pinAt(at)).map(({ text, x, y, anchor }) =>
+    placeLabels(spots, view, at && [pinAt(at)]).map(({ text, x, y, anchor }) =>
       h('text', { key: text, x, y, textAnchor: anchor }, text),
     ),
   );
