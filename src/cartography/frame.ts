@@ -21,7 +21,7 @@ export function frameOf(spots: readonly Spot[], territory: Bounds): Bounds {
 }
 
 /** A spot with its circle. */
-export function boundsOf({ lat, lon, radius = 0 }: Spot): Bounds {
+export function boundsOf({ lat, lon, radius = 0 }: Omit<Spot, 'places'>): Bounds {
   const up = radius / METRES_OF_A_DEGREE;
   const across = up / narrowing(lat);
   return { south: lat - up, north: lat + up, west: lon - across, east: lon + across };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { gridOf, scaleOf } from './ground.ts';
+import { boxOf, gridOf, scaleOf } from './ground.ts';
 import { viewOf } from './map-view.ts';
 
 const box = { south: 44, north: 44.12, west: 12.35, east: 12.53 };
@@ -7,14 +7,14 @@ const whole = viewOf({ box, centre: { lat: 44.06, lon: 12.44 } }, 1, undefined, 
 
 describe('the ground of a drawn map', () => {
   it('has lines from edge to edge, upright or level', () => {
-    const lines = gridOf(whole);
-    expect(lines.length).toBe(7);
-    for (const { x1, y1, x2, y2 } of lines) {
-      expect([
-        x1 === x2 && y2 - y1 === whole.height,
-        y1 === y2 && x2 - x1 === whole.width,
-      ]).toContain(true);
-    }
+    const lines = gridOf(whole).match(/M[\d.]+ [\d.]+[vh]\d+/g) ?? [];
+    expect(lines.join('')).toBe(gridOf(whole));
+    expect(lines.some((line) => line.endsWith(`v${whole.height}`))).toBe(true);
+    expect(lines.some((line) => line.endsWith(`h${whole.width}`))).toBe(true);
+  });
+
+  it('has the edge of the territory where it is', () => {
+    expect(boxOf(whole, box)).toBe(`M0.0 0.0H360.0V${whole.height}.0H0.0z`);
   });
 
   it('has a scale in kilometres from afar and in metres from near, inside the drawing', () => {

@@ -1,4 +1,5 @@
 import Supercluster from 'supercluster';
+import type { MapView } from './map-view.ts';
 import type { Bounds, Point } from './point.ts';
 import type { MapPlace, Spot } from './spots.ts';
 
@@ -22,6 +23,11 @@ export type Mark = (Spot & { kind: 'spot' }) | (Group & { kind: 'group' });
 export interface Groups {
   /** From north to south, then from west to east: the same two marks always in the same order. */
   marksIn: (bounds: Bounds, zoom: number) => Mark[];
+}
+
+/** The zoom at which a view is drawn. */
+export function zoomOf({ width, west, east }: MapView): number {
+  return Math.log2((width * 360) / (TILE * (east - west)));
 }
 
 /** Groups spots once for all zooms; asking for marks is quick afterwards. */

@@ -1,7 +1,7 @@
 import { shorten } from '../text/words.ts';
 import type { MapView } from './map-view.ts';
 
-/** Something of the drawing with a name. */
+/** Something of the drawing with a name; if that is empty, only names of others keep away from it. */
 export interface Named {
   name: string;
   x: number;
@@ -47,6 +47,7 @@ export function placeLabels(
   const signs = named.map(signOf);
   const placed: { label: PlacedLabel; box: Box }[] = [];
   for (const [at, one] of named.entries()) {
+    if (one.name === '') continue;
     const isFree = (box: Box) =>
       isInside(box, view) &&
       signs.every((sign, of) => of === at || !overlap(box, sign)) &&

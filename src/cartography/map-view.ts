@@ -36,6 +36,21 @@ export function viewOf(
   };
 }
 
+/** The same view with as much around it as makes it some times as large. */
+export function enlarged(view: MapView, times: number): MapView {
+  const { width, height, south, north, west, east } = view;
+  const up = ((north - south) * (times - 1)) / 2;
+  const across = ((east - west) * (times - 1)) / 2;
+  return {
+    width: width * times,
+    height: height * times,
+    south: south - up,
+    north: north + up,
+    west: west - across,
+    east: east + across,
+  };
+}
+
 export function nextZoom(zoom: number, direction: 1 | -1): number {
   return Math.min(CLOSEST, Math.max(1, zoom * ZOOM_STEP ** direction));
 }
@@ -69,9 +84,12 @@ export function likelyRadius(view: MapView): number {
   return Math.max(10, roundedUp(MISSED_BY / metres(view, 1)));
 }
 
+/** Pixels beyond which a scale would only be longer, in a view however wide. */
+const LONGEST_SCALE = 200;
+
 /** A round distance that takes about a quarter of the drawing. */
 export function scaleBar(view: MapView): { metres: number; length: number } {
-  const distance = roundedUp(view.width / 8 / metres(view, 1));
+  const distance = roundedUp(Math.min(view.width / 8, LONGEST_SCALE / 2.5) / metres(view, 1));
   return { metres: distance, length: metres(view, distance) };
 }
 
@@ -81,10 +99,32 @@ function roundedUp(value: number): number {
   return ([1, 2, 5].find((factor) => factor * magnitude >= value) ?? 10) * magnitude;
 }
 
-/** Lines at round degrees, about six across. */
-export function gridLines(from: number, to: number): number[] {
-  const step = roundedUp((to - from) / 6);
+/** Metres of the side of a square of the grid, of which some twenty fit in the view. */
+export function squareSide(view: MapView): number {
+  return roundedUp(Math.sqrt(view.width * view.height) / 6 / metres(view, 1));
+}
+
+/**
+ * Degrees at which the lines of the grid are. A square stays where it is on the ground however the
+ * view moves.
+ * @param side of a square, in metres; unless said, some twenty fit in the view
+ */
+export function gridLines(
+  view: MapView,
+  side = squareSide(view),
+): { latitudes: number[]; longitudes: number[] } {
+  const { south, north, west, east } = view;
+  const step = side / METRES_OF_A_DEGREE;
+  // That of the nearest whole degree: true enough, and the same all over a town.
+  const narrowing = Math.cos((Math.round((south + north) / 2) * Math.PI) / 180);
+  return {
+    latitudes: multiples(step, south, north),
+    longitudes: multiples(step / narrowing, west, east),
+  };
+}
+
+function multiples(step: number, from: number, to: number): number[] {
   const first = Math.ceil(from / step);
-  const count = Math.floor(to / step) - first + 1;
-  return Array.from({ length: count }, (_, index) => Number(((first + index) * step).toFixed(6)));
+  const count = Math.max(0, Math.floor(to / step) - first + 1);
+  return Array.from({ length: count }, (_, index) => (first + index) * step);
 }

@@ -17,16 +17,10 @@ export function MapDrawing({ view, known, position, radius }: DrawingProps): Rea
   return h(
     'svg',
     { viewBox: `0 0 ${view.width} ${view.height}`, 'aria-hidden': true },
-    grid(view),
+    h('path', { className: 'griglia', d: gridOf(view) }),
     places(view, known, position),
     bar(view),
     position && mark(view, position, radius),
-  );
-}
-
-function grid(view: MapView): ReactNode[] {
-  return gridOf(view).map((line, index) =>
-    h('line', { key: index, className: 'griglia', ...line }),
   );
 }
 

@@ -2,34 +2,39 @@ import { count, formatNumber, listWords, shorten } from '../words.ts';
 
 /** What a mark of the map stands for. */
 interface Marked {
-  /** Names of the places, at least one. */
-  names: readonly string[];
-  /** How many of them are to be checked again. */
-  stale: number;
+  /** At least one. */
+  places: readonly { name: string; stale?: true }[];
   /** Metres, of a circle. */
-  radius?: number | undefined;
+  radius?: number;
+  /** Whether it is one position, or several too close to each other to be shown apart. */
+  kind: 'spot' | 'group';
 }
 
 /** More names than these do not help who listens. */
 const MOST_NAMES = 3;
 
-/** The name of the mark of one place, or of several that have one position. */
-export function spotName({ names, stale, radius }: Marked): string {
-  const [first = ''] = names;
-  const what =
-    names.length === 1
-      ? first
-      : `${count(names.length, 'luogo', 'luoghi')}${radius === undefined ? ' nello stesso punto' : ''}: ${someOf(names)}`;
-  return [what, radius !== undefined && `entro ${distance(radius)}`, toCheck(names.length, stale)]
+/** The name of a mark: which places, how exactly, whether somebody should check them again. */
+export function markName({ kind, places, radius }: Marked): string {
+  const names = places.map(({ name }) => name);
+  const stale = places.filter((place) => place.stale).length;
+  const number = count(names.length, 'luogo', 'luoghi');
+  const several =
+    kind === 'group'
+      ? `${number} vicini`
+      : `${number}${radius === undefined ? ' nello stesso punto' : ''}: ${someOf(names)}`;
+  return [
+    names.length === 1 ? names[0] : several,
+    radius !== undefined && `entro ${distance(radius)}`,
+    toCheck(names.length, stale),
+  ]
     .filter(Boolean)
     .join(', ');
 }
 
-/** The name of a mark that stands for places too close to each other to be shown apart. */
-export function groupName({ names, stale }: Marked, opens: boolean): string {
-  const number = count(names.length, 'luogo', 'luoghi');
-  const checked = toCheck(names.length, stale);
-  return `${number} vicini${checked === '' ? '' : `, ${checked}`}: ${opens ? 'avvicina' : 'elenca'}`;
+/** What is written beside a mark. */
+export function markLabel({ kind, places: [first, ...others] }: Marked): string {
+  if (kind === 'group') return '';
+  return others.length === 0 ? (first?.name ?? '') : count(others.length + 1, 'luogo', 'luoghi');
 }
 
 function toCheck(all: number, stale: number): string {
