@@ -37,8 +37,8 @@ export const rooms: readonly Room[] = [
   { name: 'content.config.ts', rooms: ['model'], platform: ['astro:content', 'astro/loaders'] },
   {
     name: 'queries',
-    // Beyond the table: `markdown` renders fields, and `text` tells the day.
-    rooms: ['model', 'repository', 'markdown', 'text'],
+    // Beyond the table: `markdown` renders fields, `text` tells the day, `routes.ts` where a file is.
+    rooms: ['model', 'repository', 'markdown', 'text', 'routes.ts'],
     platform: ['astro:content'],
   },
   {
@@ -114,7 +114,7 @@ export const rooms: readonly Room[] = [
   // Rooms that the table does not have.
   {
     name: 'commands',
-    rooms: ['model', 'repository', 'text', 'drawing', 'routes.ts'],
+    rooms: ['model', 'repository', 'text', 'cartography', 'drawing', 'routes.ts'],
     platform: ['node:*', 'astro'],
   },
   { name: 'drawing', rooms: ['assets'], types: ['views'], platform: ['node:*'] },
