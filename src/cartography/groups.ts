@@ -1,7 +1,7 @@
 import Supercluster from 'supercluster';
 import type { MapView } from './map-view.ts';
 import type { Bounds, Point } from './point.ts';
-import type { MapPlace, Spot } from './spots.ts';
+import { type MapPlace, type Spot, spotsOf } from './spots.ts';
 
 /** How close one can look; zoom levels are those of web maps, 256 pixels for the earth at 0. */
 export const CLOSEST = 18;
@@ -71,4 +71,20 @@ export function groupSpots(spots: readonly Spot[]): Groups {
         })
         .sort((one, other) => other.lat - one.lat || one.lon - other.lon),
   };
+}
+
+/** Circles beyond which a drawing would be only circles. */
+const MOST_CIRCLES = 60;
+
+/** A circle that somewhere holds a place. */
+export type Circle = Point & { radius: number };
+
+/** The circles of some marks, also of those inside groups: none looks more exact than it is. */
+export function circlesOf(marks: readonly Mark[]): Circle[] {
+  const circles = marks.flatMap((mark) =>
+    (mark.kind === 'spot' ? [mark] : spotsOf(mark.places)).flatMap(({ lat, lon, radius }) =>
+      radius === undefined ? [] : [{ lat, lon, radius }],
+    ),
+  );
+  return circles.length > MOST_CIRCLES ? [] : circles;
 }

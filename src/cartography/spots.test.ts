@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CLOSEST, groupSpots } from './groups.ts';
+import { circlesOf, CLOSEST, groupSpots } from './groups.ts';
 import { type MapPlace, onTheMap, spotsOf } from './spots.ts';
 
 const place = (id: string, lat: number, lon: number, radius?: number): MapPlace => ({
@@ -29,9 +29,12 @@ describe('spots', () => {
   });
 
   it('are made only of what has a position', () => {
-    expect(onTheMap([{ id: 'noto', lat: 44, lon: 12 }, { id: 'ignoto' }])).toEqual([
-      { id: 'noto', lat: 44, lon: 12 },
-    ]);
+    expect(
+      onTheMap([
+        { id: 'noto', lat: 44, lon: 12 },
+        { id: 'ignoto', lat: undefined, lon: undefined },
+      ]),
+    ).toEqual([{ id: 'noto', lat: 44, lon: 12 }]);
   });
 });
 
@@ -56,6 +59,13 @@ describe('groups', () => {
     const [mark] = marksIn(earth, CLOSEST);
     expect(mark).toMatchObject({ kind: 'group' });
     expect(mark).not.toHaveProperty('apartAt');
+  });
+
+  it('do not hide how far their places may be', () => {
+    const spots = spotsOf([place('a', 44, 12, 500), place('b', 44, 12, 900), place('c', 44, 12)]);
+    const marks = groupSpots(spots).marksIn(earth, 12);
+    expect(marks).toHaveLength(1);
+    expect(circlesOf(marks).map(({ radius }) => radius)).toEqual([500, 900]);
   });
 
   it('keep each place once, at every zoom, in an order that does not change', () => {

@@ -6,7 +6,7 @@ export type MapPlace = Pick<PlaceRecord, 'id' | 'name' | 'radius' | 'stale'> & P
 
 /** One position with all the places that have it: a point, or a circle that they share. */
 export interface Spot extends Point {
-  radius?: number;
+  radius?: number | undefined;
   /** At least one, in the order in which they came. */
   places: readonly MapPlace[];
 }
@@ -23,7 +23,7 @@ export function spotsOf(places: readonly MapPlace[]): Spot[] {
 }
 
 /** The places that have a position. */
-export function onTheMap<Place extends Pick<MapPlace, 'id'> & Partial<Point>>(
+export function onTheMap<Place extends Pick<PlaceRecord, 'lat' | 'lon'>>(
   places: readonly Place[],
 ): (Place & Point)[] {
   return places.flatMap((place) => {

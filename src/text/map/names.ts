@@ -3,9 +3,9 @@ import { count, formatNumber, listWords, shorten } from '../words.ts';
 /** What a mark of the map stands for. */
 interface Marked {
   /** At least one. */
-  places: readonly { name: string; stale?: true }[];
+  places: readonly { name: string; stale?: true | undefined }[];
   /** Metres, of a circle. */
-  radius?: number;
+  radius?: number | undefined;
   /** Whether it is one position, or several too close to each other to be shown apart. */
   kind: 'spot' | 'group';
 }

@@ -12,6 +12,9 @@ export const FAILED =
 export const DRAWN_INSTEAD =
   'Il file con le strade non si legge: al suo posto c’è un disegno con i soli luoghi. L’elenco funziona lo stesso.';
 
+/** A point without a mark, that somebody chose. */
+export const POINT_CHOSEN = 'Hai scelto un punto della mappa.';
+
 /** Beside the middle of the town. */
 export const CENTRE = 'centro';
 
