@@ -28,9 +28,13 @@ export function makeSigns(map: L.Map, chosen: (mark: Mark) => void): Signs {
   for (const type of ['click', 'dblclick']) {
     list.addEventListener(type, (event) => event.stopPropagation());
   }
+  // A mark from which the map was dragged is not chosen by that.
+  let wasDragged = false;
+  list.addEventListener('pointerdown', () => (wasDragged = false));
+  map.on('dragstart', () => (wasDragged = true));
   const choose = (mark: Mark, { detail }: MouseEvent) => {
-    const isEndOfDrag = detail > 0 && map.dragging.enabled() && map.dragging.moved();
-    if (!isEndOfDrag) chosen(mark);
+    const isByKeyboard = detail === 0;
+    if (isByKeyboard || !wasDragged) chosen(mark);
   };
   let signs = new Map<string, Sign>();
 
