@@ -34,7 +34,10 @@ export function makeMap(element: HTMLElement, { box, frame, base }: MapSettings)
   const limit = () => map.setMinZoom(Math.min(map.getBoundsZoom(territory), map.getZoom()));
   map.on('resize', limit);
   limit();
-  new ResizeObserver(() => map.invalidateSize({ pan: false })).observe(element);
+  new ResizeObserver(() => {
+    // On paper the map is not there, and has no size to draw for.
+    if (element.clientWidth > 0) map.invalidateSize({ pan: false });
+  }).observe(element);
   return map;
 }
 
