@@ -14,7 +14,7 @@ const MAGIC = 'PMTiles';
 const VERSION = 3;
 
 /** What a file of tiles says of itself; undefined if it is not one that the site can use. */
-export function readMapHeader(path: string): Header | undefined {
+function readMapHeader(path: string): Header | undefined {
   const bytes = Buffer.alloc(HEADER_BYTES);
   const file = openSync(path, 'r');
   try {

@@ -7,7 +7,7 @@ import { tilesAt, widestZoom } from './tile-range.ts';
 export class NoMap extends Error {}
 
 /** Of the file, in bytes: it goes into the repository, and its history keeps every version. */
-export const LARGEST = 12_000_000;
+const LARGEST = 12_000_000;
 /** Tiles asked for at once: a public archive is not ours to burden. */
 const AT_ONCE = 4;
 

@@ -50,6 +50,6 @@ function someOf(names: readonly string[]): string {
 }
 
 /** "400 metri", "1,5 km". */
-export function distance(metres: number): string {
+function distance(metres: number): string {
   return metres < 1000 ? `${formatNumber(metres)} metri` : `${formatNumber(metres / 1000)} km`;
 }

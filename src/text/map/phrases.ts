@@ -22,15 +22,11 @@ export function mapName(territory: string): string {
   return `Mappa di ${territory}`;
 }
 
-/** "3 segni in vista, larga circa 2 km". */
+/** "3 segni in vista, su circa 2 km". */
 export function inSight(marks: number, metres: number): string {
   const width =
     metres < 1000
       ? `${formatNumber(Math.round(metres / 50) * 50)} metri`
       : `${formatNumber(Math.round(metres / 100) / 10)} km`;
   return `${count(marks, 'segno', 'segni', 'Nessun segno')} in vista, su circa ${width}.`;
-}
-
-export function inGroup(places: number): string {
-  return count(places, 'luogo', 'luoghi');
 }
