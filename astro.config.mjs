@@ -9,6 +9,7 @@ import { admin } from './src/integrations/admin.ts';
 import { contentCheck } from './src/integrations/content-check.ts';
 import { internalLinks } from './src/integrations/internal-links.ts';
 import { localEditing } from './src/integrations/local-editing.ts';
+import { mapFile } from './src/integrations/map-file.ts';
 import { media } from './src/integrations/media.ts';
 import { redirects } from './src/integrations/redirects.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
@@ -81,6 +82,7 @@ export default defineConfig({
     contentCheck({ contentDir, now, read }),
     mdx(),
     media({ contentDir, read }),
+    mapFile({ contentDir }),
     redirects({ read }),
     searchIndex(),
     internalLinks({ read }),

@@ -47,6 +47,10 @@ export const fullText = '/pagefind/pagefind.js';
 export const placesFile = `${places}luoghi.json`;
 export const placeTexts = `${places}testi.json`;
 
+/** The map alone, for other sites to show; the file with the streets under it. */
+export const embeddedMap = `${places}mappa/`;
+export const mapFile = '/territorio.pmtiles';
+
 /** What the host shows where nothing is. */
 export const notFound = '/404.html';
 

@@ -2,9 +2,10 @@ import { MEDIA_FOLDER } from '../model/fields/media.ts';
 import { checkIntegrity } from '../model/integrity/index.ts';
 import type { Problem } from '../model/problem.ts';
 import { type CollectionName, collectionNames } from '../model/registry.ts';
-import { checkSignedCopies } from './signed-copies.ts';
+import { checkMapFile } from './map-file.ts';
 import { checkImages, checkMedia } from './media.ts';
 import { asWritten, type ReadContent, readContent, readOnce } from './read.ts';
+import { checkSignedCopies } from './signed-copies.ts';
 
 /** Everything wrong or missing in a content repository, and how much of it was read. */
 export interface CheckedContent {
@@ -38,6 +39,7 @@ export function checkContent(
               ...checkMedia(contentDir, content, unsound),
               ...checkSignedCopies(contentDir, content),
             ]),
+        ...checkMapFile(contentDir, content.settings.identita),
         ...checkIntegrity({ content, ids, unsound, today }),
       ]),
     ],

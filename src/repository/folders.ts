@@ -3,12 +3,13 @@ import { isAbsolute, join, relative, sep } from 'node:path';
 import { MEDIA_FOLDER } from '../model/fields/media.ts';
 import type { Problem } from '../model/problem.ts';
 import { collectionNames, IMPRINTS_FOLDER, SETTINGS_FOLDER } from '../model/registry.ts';
+import { MAP_FOLDER } from './map-file.ts';
 
 /** Takes a problem that blocks. */
 export type Report = (problem: Omit<Problem, 'severity'>) => void;
 
 const READ_FOLDERS: readonly string[] = [...collectionNames, SETTINGS_FOLDER, MEDIA_FOLDER];
-const KNOWN_FOLDERS: readonly string[] = [...READ_FOLDERS, IMPRINTS_FOLDER];
+const KNOWN_FOLDERS: readonly string[] = [...READ_FOLDERS, IMPRINTS_FOLDER, MAP_FOLDER];
 
 /**
  * Reports what is wrong with the folders of a content repository, each thing once.

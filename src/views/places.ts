@@ -13,7 +13,7 @@ import { type PlaceList, placeLists } from './place-lists.ts';
 import { placesFile, placeTexts } from './places-file.ts';
 
 /** Cards of one page of the list. */
-const PAGE = 100;
+export const CARDS_ON_A_PAGE = 100;
 
 /** A card and where its place is. */
 export type LinkedCard = PlaceCard & { href: string };
@@ -109,6 +109,7 @@ const BLANK: LinkedCard = {
   href: routes.places,
   what: 'Luogo',
   name: 'Luogo',
+  onMap: false,
   summary: '',
   address: '',
   position: '',
@@ -138,7 +139,7 @@ function firstPage(
 function pagesOfPlaces(graph: Graph): Group<Entry<'luoghi'>>[][] {
   return inPages(
     groupsByState(placesByState(graph), (place) => place),
-    PAGE,
+    CARDS_ON_A_PAGE,
   );
 }
 

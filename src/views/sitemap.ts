@@ -54,8 +54,8 @@ const listed: Readonly<Record<string, readonly CollectionName[]>> = {
   [routes.openData]: collectionNames,
 };
 
-/** What is no page to read: the editors' room, and the answer to a form. */
-const UNLISTED = [routes.admin, routes.proposalThanks];
+/** What is no page to read: the editors' room, the answer to a form, the map alone for other sites. */
+const UNLISTED = [routes.admin, routes.proposalThanks, routes.embeddedMap];
 
 /** Addresses that are always there: those of `routes.ts` that do not depend on an entry. */
 function fixedPages(): string[] {

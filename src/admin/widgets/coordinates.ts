@@ -1,11 +1,4 @@
-/** A point of the earth in degrees. */
-export interface Point {
-  lat: number;
-  lon: number;
-}
-
-/** Digits kept: six of a degree are eleven centimetres. */
-const DIGITS = 6;
+import { point, type Point } from '../../cartography/point.ts';
 
 const NUMBER = String.raw`-?\d{1,3}(?:[.,]\d+)?`;
 /** `!3d44.06!4d12.44`, `@44.06,12.44` and `#map=17/44.06/12.44`, from the addresses of maps. */
@@ -37,16 +30,6 @@ export function parseCoordinates(text: string): Point | undefined {
   }
   const plain = PLAIN.exec(written);
   return plain === null ? undefined : point(decimal(plain[1]), decimal(plain[2]));
-}
-
-/** A point with as many digits as are kept; absent if it is not on the earth. */
-export function point(lat: number, lon: number): Point | undefined {
-  const onEarth = Math.abs(lat) <= 90 && Math.abs(lon) <= 180;
-  return onEarth ? { lat: rounded(lat), lon: rounded(lon) } : undefined;
-}
-
-function rounded(value: number): number {
-  return Number(value.toFixed(DIGITS));
 }
 
 function decimal(text = ''): number {

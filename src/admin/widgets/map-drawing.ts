@@ -1,9 +1,9 @@
 import { createElement as h, type ReactNode } from 'react';
+import { gridOf, scaleOf } from '../../cartography/ground.ts';
+import { type Box, placeLabels } from '../../cartography/map-labels.ts';
+import { type MapView, metres, project } from '../../cartography/map-view.ts';
+import type { Point } from '../../cartography/point.ts';
 import type { KnownPoint } from '../../model/cms-settings.ts';
-import { formatNumber } from '../../text/words.ts';
-import type { Point } from './coordinates.ts';
-import { type Box, placeLabels } from './map-labels.ts';
-import { gridLines, type MapView, metres, project, scaleBar } from './map-view.ts';
 
 interface DrawingProps {
   view: MapView;
@@ -17,24 +17,11 @@ export function MapDrawing({ view, known, position, radius }: DrawingProps): Rea
   return h(
     'svg',
     { viewBox: `0 0 ${view.width} ${view.height}`, 'aria-hidden': true },
-    grid(view),
+    h('path', { className: 'griglia', d: gridOf(view) }),
     places(view, known, position),
     bar(view),
     position && mark(view, position, radius),
   );
-}
-
-function grid(view: MapView): ReactNode[] {
-  const { width, height, south, north, west, east } = view;
-  const meridians = gridLines(west, east).map((lon) => {
-    const { x } = project(view, { lat: south, lon });
-    return h('line', { key: `e${lon}`, className: 'griglia', x1: x, x2: x, y1: 0, y2: height });
-  });
-  const parallels = gridLines(south, north).map((lat) => {
-    const { y } = project(view, { lat, lon: west });
-    return h('line', { key: `n${lat}`, className: 'griglia', x1: 0, x2: width, y1: y, y2: y });
-  });
-  return [...meridians, ...parallels];
 }
 
 /** Names are written from the mark outwards: there one looks. */
@@ -53,7 +40,7 @@ function places(
     'g',
     { className: 'noto' },
     spots.map(({ name, x, y }) => h('circle', { key: name, cx: x, cy: y, r: 3 })),
-    placeLabels(spots, view, at && pinAt(at)).map(({ text, x, y, anchor }) =>
+    placeLabels(spots, view, at && [pinAt(at)]).map(({ text, x, y, anchor }) =>
       h('text', { key: text, x, y, textAnchor: anchor }, text),
     ),
   );
@@ -69,15 +56,8 @@ function distance(one: { x: number; y: number }, other: { x: number; y: number }
 }
 
 function bar(view: MapView): ReactNode {
-  const { metres: length, length: width } = scaleBar(view);
-  const y = view.height - 10;
-  const said = length < 1000 ? `${length} m` : `${formatNumber(length / 1000)} km`;
-  return h(
-    'g',
-    { className: 'scala' },
-    h('path', { d: `M10 ${y - 5}v5h${width}v-5` }),
-    h('text', { x: 10 + width + 6, y }, said),
-  );
+  const { path, text, x, y } = scaleOf(view);
+  return h('g', { className: 'scala' }, h('path', { d: path }), h('text', { x, y }, text));
 }
 
 function mark(view: MapView, position: Point, radius: number | undefined): ReactNode {

@@ -1,7 +1,7 @@
+import { METRES_OF_A_DEGREE } from '../../cartography/map-view.ts';
+import type { Point } from '../../cartography/point.ts';
 import type { KnownPoint } from '../../model/cms-settings.ts';
 import { formatNumber, listWords } from '../../text/words.ts';
-import type { Point } from './coordinates.ts';
-import { METRES_OF_A_DEGREE } from './map-view.ts';
 
 const WINDS = ['nord', 'nord-est', 'est', 'sud-est', 'sud', 'sud-ovest', 'ovest', 'nord-ovest'];
 

@@ -1,5 +1,6 @@
 import { createElement as h, type ReactNode, useId, useState } from 'react';
-import { parseCoordinates, type Point } from './coordinates.ts';
+import type { Point } from '../../cartography/point.ts';
+import { parseCoordinates } from './coordinates.ts';
 
 /** A position as other maps tell it: two numbers, or the address of a map. */
 export function PasteBox({ onMove }: { onMove: (position: Point) => void }): ReactNode {

@@ -6,10 +6,17 @@ import {
   useRef,
   useState,
 } from 'react';
+import {
+  likelyRadius,
+  type MapView,
+  nextZoom,
+  pointAt,
+  viewOf,
+  WIDTH,
+} from '../../cartography/map-view.ts';
+import { point, type Point } from '../../cartography/point.ts';
 import type { KnownPoint, Territory } from '../../model/cms-settings.ts';
-import { point, type Point } from './coordinates.ts';
 import { MapDrawing } from './map-drawing.ts';
-import { likelyRadius, type MapView, nextZoom, pointAt, viewOf, WIDTH } from './map-view.ts';
 
 interface MapProps {
   territory: Territory;

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { places, placesFile, placesPage, placeTexts } from '../../routes.ts';
+import { benchMap } from './map.ts';
 import { writeManyPlaces } from './many-places.ts';
 import { judge, kilobytes, printTable, progress, seconds } from './report.ts';
 import { compress } from './server.ts';
@@ -21,8 +22,8 @@ const MOST_PAGE = 60_000;
 const MOST_FILE = 150_000;
 
 /**
- * What the list of very many places weighs, and how long its site takes to build. Copies compress
- * better than real places would: the size as written out says how much there is.
+ * What the list of very many places weighs, how long its site takes to build, and how its map moves.
+ * Copies compress better than real places would: the size as written out says how much there is.
  */
 export async function benchPlaces(): Promise<void> {
   const contentDir = join(newFolder(), 'content');
@@ -44,6 +45,7 @@ export async function benchPlaces(): Promise<void> {
       row('texts of cards of other pages', join(dist, placeTexts)),
     ],
   );
+  await benchMap(dist);
 }
 
 function row(name: string, path: string, atMost?: number): string[] {

@@ -58,7 +58,7 @@ export const RESERVED_COMMITMENTS: ReadonlySet<string> = new Set([
 ]);
 
 /** The same under `/luoghi/`. */
-export const RESERVED_PLACES: ReadonlySet<string> = new Set(['pagina', 'proporre']);
+export const RESERVED_PLACES: ReadonlySet<string> = new Set(['mappa', 'pagina', 'proporre']);
 
 /** Names that an entry cannot have, where its page would take the address of another. */
 const RESERVED: Readonly<

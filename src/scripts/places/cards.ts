@@ -37,6 +37,7 @@ function makeCard(template: HTMLTemplateElement, place: PlaceCard): HTMLElement 
   card.dataset['place'] = place.id;
   part('link')?.setAttribute('href', addressOf(place.id));
   write('link', place.name);
+  showOnMap(part('on-map'), place);
   for (const name of ['what', 'summary', 'address', 'position', 'activities'] as const) {
     write(name, place[name]);
   }
@@ -45,6 +46,13 @@ function makeCard(template: HTMLTemplateElement, place: PlaceCard): HTMLElement 
   part('checked')?.classList.toggle('text-teal', !place.checked.stale);
   part('facts')?.replaceChildren(...place.facts.map(factItem));
   return card;
+}
+
+function showOnMap(link: HTMLElement | null, { id, name, onMap }: PlaceCard): void {
+  if (link === null) return;
+  link.hidden = !onMap;
+  link.dataset['onMap'] = id;
+  link.setAttribute('aria-label', `Sulla mappa: ${name}`);
 }
 
 function factItem({ label, text }: PlaceCard['facts'][number]): HTMLElement {

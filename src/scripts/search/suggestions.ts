@@ -1,5 +1,6 @@
 import { search as ADDRESS } from '../../routes.ts';
 import { suggestions } from '../../text/search/phrases.ts';
+import { wear } from '../style-sheet.ts';
 import type { Catalogue } from './catalogue.ts';
 import { makeCombobox } from './combobox.ts';
 import { describe, otherName } from './describe.ts';
@@ -66,11 +67,4 @@ function makeStatus(field: HTMLInputElement): (text: string) => void {
       status.textContent = text;
     }, QUIET);
   };
-}
-
-/** Styles that come with their script: pages where nobody searches do not carry them. */
-function wear(rules: string): void {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(rules);
-  document.adoptedStyleSheets.push(sheet);
 }

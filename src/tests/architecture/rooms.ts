@@ -37,13 +37,14 @@ export const rooms: readonly Room[] = [
   { name: 'content.config.ts', rooms: ['model'], platform: ['astro:content', 'astro/loaders'] },
   {
     name: 'queries',
-    // Beyond the table: `markdown` renders fields, and `text` tells the day.
-    rooms: ['model', 'repository', 'markdown', 'text'],
+    // Beyond the table: `markdown` renders fields, `text` tells the day, `routes.ts` where a file is.
+    rooms: ['model', 'repository', 'markdown', 'text', 'routes.ts'],
     platform: ['astro:content'],
   },
   {
     name: 'views',
-    rooms: ['text', 'routes.ts'],
+    // Beyond the table: `cartography` draws the territory at build.
+    rooms: ['text', 'routes.ts', 'cartography'],
     types: ['model', 'queries'],
     // Choice labels and metadata of the registry.
     modules: [
@@ -63,6 +64,8 @@ export const rooms: readonly Room[] = [
   // Beyond the table: what the forms of an Italian word have in common.
   { name: 'text', packages: ['@orama/stemmers'] },
   { name: 'routes.ts', packages: false },
+  // Beyond the table: the drawn map and its marks, one for the build, the visitors' browser and the CMS.
+  { name: 'cartography', rooms: ['text'], packages: ['supercluster'] },
   { name: 'markdown', rooms: ['routes.ts'] },
   // Beyond the table, here and in the next two: `styles` and `assets`.
   { name: 'components/ui', rooms: ['scripts', 'styles', 'assets'] },
@@ -87,11 +90,11 @@ export const rooms: readonly Room[] = [
     rooms: ['queries', 'views', 'layouts', 'components', 'drawing', 'routes.ts', 'text'],
   },
   // Beyond the table: an address is said once, also where it is a script that leads there.
-  { name: 'scripts', rooms: ['text', 'routes.ts'] },
+  { name: 'scripts', rooms: ['text', 'routes.ts', 'cartography'] },
   {
     name: 'admin',
-    // Beyond the table: `assets` has the stamps and the fonts of the previews.
-    rooms: ['model', 'text', 'views', 'components', 'styles', 'assets'],
+    // Beyond the table: `assets` has the stamps and the fonts of the previews, `cartography` the map.
+    rooms: ['model', 'text', 'cartography', 'views', 'components', 'styles', 'assets'],
     modules: [
       // Pure: previews make of the published content the graph that the build makes of all of it.
       'queries/assemble.ts',
@@ -111,7 +114,7 @@ export const rooms: readonly Room[] = [
   // Rooms that the table does not have.
   {
     name: 'commands',
-    rooms: ['model', 'repository', 'text', 'drawing', 'routes.ts'],
+    rooms: ['model', 'repository', 'text', 'cartography', 'drawing', 'routes.ts'],
     platform: ['node:*', 'astro'],
   },
   { name: 'drawing', rooms: ['assets'], types: ['views'], platform: ['node:*'] },

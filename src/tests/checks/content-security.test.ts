@@ -24,6 +24,20 @@ test('asks a policy for what nothing else stands in for', () => {
   ]);
 });
 
+test('lets other sites frame the map, and no other page', () => {
+  const framing = (address: string, value: string) =>
+    checkContentSecurity(
+      siteOf(
+        { [`${address}index.html`]: '' },
+        policy(`default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors ${value}`),
+      ),
+    );
+  expect(framing('/luoghi/', "'none'")).toEqual([]);
+  expect(framing('/luoghi/mappa/', '*')).toEqual([]);
+  expect(framing('/luoghi/', '*')).toHaveLength(1);
+  expect(framing('/luoghi/mappa/', "'none'")).toHaveLength(1);
+});
+
 test('refuses a policy that lets inline code run', () => {
   expect(
     found(

@@ -20,6 +20,7 @@ export function checkContentSecurity(site: BuiltSite): Finding[] {
     const policies = policiesOf(site, page);
     return [
       ...checkPolicies(policies),
+      ...checkFraming(page, policies),
       ...page.elements.flatMap((element) => checkElement(element, policies)),
     ].map((message) => ({ where: page.address, message }));
   });
@@ -57,6 +58,17 @@ function checkPolicies(policies: Policy[]): string[] {
       .filter((word) => policies.some((policy) => [...policy.values()].flat().includes(word)))
       .map((word) => `the content security policy says ${word}: take it away and use hashes`),
   ];
+}
+
+/** The one page that is made to be shown inside other sites: it has nothing to press by mistake. */
+const FOR_OTHER_SITES = '/luoghi/mappa/';
+
+function checkFraming({ address }: Page, policies: Policy[]): string[] {
+  const said = policies.flatMap((policy) => policy.get('frame-ancestors') ?? []);
+  const expected = address === FOR_OTHER_SITES ? '*' : "'none'";
+  return said.every((source) => source === expected)
+    ? []
+    : [`frame-ancestors ${said.join(' ')}: on this page it is ${expected}, in netlify.toml`];
 }
 
 function checkElement(element: PageElement, policies: Policy[]): string[] {

@@ -16,9 +16,12 @@ const ALL_COMMITMENTS = 150_000;
 
 /** Pages that are tools: without their script there is nothing to use. */
 const TOOLS = /^\/(?:cerca|patto\/verifica)\//;
-/** The list of places, which filters and measures; what it reads comes when it is used. */
+/**
+ * The list of places, which filters, measures and knows when its map comes in sight; what it reads,
+ * and the map, come when they are used.
+ */
 const LIST_OF_PLACES = '/luoghi/';
-const SCRIPTS_OF_PLACES = 9_000;
+const SCRIPTS_OF_PLACES = 11_000;
 
 /** The tool that verifies a copy, and what reads signatures: it comes only for a file that has some. */
 const VERIFY_TOOL = 7_000;

@@ -8,6 +8,8 @@ export interface PlaceCard {
   /** What kind of place it is, or what the process makes of it. */
   what: string;
   name: string;
+  /** Whether the map has a mark of it. */
+  onMap: boolean;
   summary: string;
   address: string;
   /** What is not known of its position; undefined where it is exact. */
@@ -34,6 +36,7 @@ export function cardOf(
     id: place.id,
     what,
     name: place.name,
+    onMap: place.lat !== undefined,
     summary,
     address,
     position: positionWords(place),

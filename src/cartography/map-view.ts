@@ -1,15 +1,10 @@
-import type { Territory } from '../../model/cms-settings.ts';
-import { type Point, point } from './coordinates.ts';
+import { type Bounds, point, type Point } from './point.ts';
 
 /** What the map shows: a rectangle of the territory, drawn flat. */
-export interface MapView {
+export interface MapView extends Bounds {
   /** Of the drawing, in its own units. */
   width: number;
   height: number;
-  south: number;
-  north: number;
-  west: number;
-  east: number;
 }
 
 /** Of the drawing where there is room for it, in pixels. */
@@ -19,7 +14,7 @@ const CLOSEST = 64;
 
 /** The territory seen `zoom` times as large (1 for the whole), around a point. */
 export function viewOf(
-  { box, centre }: Territory,
+  { box, centre }: { box: Bounds; centre: Point },
   zoom: number,
   around: Point | undefined,
   width: number = WIDTH,
@@ -38,6 +33,21 @@ export function viewOf(
     north: lat + latSpan / 2,
     west: lon - lonSpan / 2,
     east: lon + lonSpan / 2,
+  };
+}
+
+/** The same view with as much around it as makes it some times as large. */
+export function enlarged(view: MapView, times: number): MapView {
+  const { width, height, south, north, west, east } = view;
+  const up = ((north - south) * (times - 1)) / 2;
+  const across = ((east - west) * (times - 1)) / 2;
+  return {
+    width: width * times,
+    height: height * times,
+    south: south - up,
+    north: north + up,
+    west: west - across,
+    east: east + across,
   };
 }
 
@@ -74,9 +84,12 @@ export function likelyRadius(view: MapView): number {
   return Math.max(10, roundedUp(MISSED_BY / metres(view, 1)));
 }
 
+/** Pixels beyond which a scale would only be longer, in a view however wide. */
+const LONGEST_SCALE = 200;
+
 /** A round distance that takes about a quarter of the drawing. */
 export function scaleBar(view: MapView): { metres: number; length: number } {
-  const distance = roundedUp(view.width / 8 / metres(view, 1));
+  const distance = roundedUp(Math.min(view.width / 8, LONGEST_SCALE / 2.5) / metres(view, 1));
   return { metres: distance, length: metres(view, distance) };
 }
 
@@ -86,10 +99,32 @@ function roundedUp(value: number): number {
   return ([1, 2, 5].find((factor) => factor * magnitude >= value) ?? 10) * magnitude;
 }
 
-/** Lines at round degrees, about six across. */
-export function gridLines(from: number, to: number): number[] {
-  const step = roundedUp((to - from) / 6);
+/** Metres of the side of a square of the grid, of which some twenty fit in the view. */
+export function squareSide(view: MapView): number {
+  return roundedUp(Math.sqrt(view.width * view.height) / 6 / metres(view, 1));
+}
+
+/**
+ * Degrees at which the lines of the grid are. A square stays where it is on the ground however the
+ * view moves.
+ * @param side of a square, in metres; unless said, some twenty fit in the view
+ */
+export function gridLines(
+  view: MapView,
+  side = squareSide(view),
+): { latitudes: number[]; longitudes: number[] } {
+  const { south, north, west, east } = view;
+  const step = side / METRES_OF_A_DEGREE;
+  // That of the nearest whole degree: true enough, and the same all over a town.
+  const narrowing = Math.cos((Math.round((south + north) / 2) * Math.PI) / 180);
+  return {
+    latitudes: multiples(step, south, north),
+    longitudes: multiples(step / narrowing, west, east),
+  };
+}
+
+function multiples(step: number, from: number, to: number): number[] {
   const first = Math.ceil(from / step);
-  const count = Math.floor(to / step) - first + 1;
-  return Array.from({ length: count }, (_, index) => Number(((first + index) * step).toFixed(6)));
+  const count = Math.max(0, Math.floor(to / step) - first + 1);
+  return Array.from({ length: count }, (_, index) => (first + index) * step);
 }

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { Territory } from '../../model/cms-settings.ts';
 import {
   gridLines,
   likelyRadius,
@@ -8,14 +7,13 @@ import {
   pointAt,
   project,
   scaleBar,
+  squareSide,
   viewOf,
 } from './map-view.ts';
 
-const territory: Territory = {
-  name: 'Esempio',
+const territory = {
   centre: { lat: 44.06, lon: 12.44 },
   box: { south: 44, north: 44.12, west: 12.35, east: 12.53 },
-  points: [],
 };
 
 describe('the map of the territory', () => {
@@ -62,7 +60,20 @@ describe('the map of the territory', () => {
     expect(length / whole.width).toBeLessThan(0.3);
   });
 
-  it('has a grid of round degrees', () => {
-    expect(gridLines(44, 44.12)).toEqual([44, 44.02, 44.04, 44.06, 44.08, 44.1, 44.12]);
+  it('has a grid of squares with a round side', () => {
+    expect(squareSide(whole)).toBe(5000);
+    const { latitudes, longitudes } = gridLines(whole);
+    const [south = 0, north = 0] = latitudes.map((lat) => project(whole, { lat, lon: 12.44 }).y);
+    const [west = 0, east = 0] = longitudes.map((lon) => project(whole, { lat: 44.06, lon }).x);
+    expect(south - north).toBeCloseTo(metres(whole, 5000));
+    expect((east - west) / (south - north)).toBeCloseTo(1, 2);
+  });
+
+  it('has a grid that stays on the ground while the view moves', () => {
+    const around = (lat: number) => gridLines(viewOf(territory, 4, { lat, lon: 12.44 }));
+    const { latitudes, longitudes } = around(44.051);
+    const moved = around(44.06);
+    expect(moved.longitudes).toEqual(longitudes);
+    expect(moved.latitudes.filter((lat) => latitudes.includes(lat))).not.toEqual([]);
   });
 });

@@ -61,7 +61,7 @@ describe('the names on the map', () => {
     const [, , ...others] = placeLabels(
       ['Primo', 'Secondo', 'Terzo', 'Quarto'].map((name) => spot(name, 150, 100)),
       view,
-      pin,
+      [pin],
     );
     expect(others.map(({ y }) => y > 100)).toEqual([true]);
   });
