@@ -91,8 +91,9 @@ export default defineConfig({
   ],
   vite: {
     plugins: [tailwindcss()],
-    // Scripts are files, which a browser keeps from page to page; stamps are small enough to be inline.
-    build: { assetsInlineLimit: (file) => (file.endsWith('.js') ? false : undefined) },
+    // Scripts, and the band between the parts of every page, are files, which a browser keeps from
+    // page to page; stamps are small enough to be inline.
+    build: { assetsInlineLimit: (file) => (/\.js$|\/band\.svg$/.test(file) ? false : undefined) },
     // Not the names of the environment variables: Astro would put their raw values in place of these.
     define: {
       'import.meta.env.CONTENT_PATH': JSON.stringify(contentDir),
