@@ -16,12 +16,34 @@ export function versionsKept(kept: Imprints['firme'], pact: string): ImprintedVe
   return [...versions].sort((a, b) => a.numero - b.numero);
 }
 
-/** The imprint of each article of a pact, in order. */
-export function articleImprints({ data }: Pact): ImprintedVersion['articoli'] {
-  return data.articoli.map((article) => ({
-    articolo: article.id,
-    impronta: articleDigest(article),
-  }));
+/** The imprint of each article of a version, in order, with where its words are in the pact. */
+export interface VersionText {
+  path: (string | number)[];
+  articoli: ImprintedVersion['articoli'];
+}
+
+/** The text of the last version is the pact's own; undefined for a past one whose words are not here. */
+export function textOfVersion(pact: Pact, numero: number): VersionText | undefined {
+  const { articoli, versioni } = pact.data;
+  if (numero === currentVersion(pact)) {
+    const now = articoli.map(({ id, ...article }) => ({ ...article, articolo: id }));
+    return { path: ['articoli'], articoli: now.map(imprintOf) };
+  }
+  const index = versioni.findIndex((version) => version.numero === numero);
+  const past = versioni[index]?.articoli ?? [];
+  return past.length === 0
+    ? undefined
+    : { path: ['versioni', index, 'articoli'], articoli: past.map(imprintOf) };
+}
+
+interface WrittenArticle {
+  articolo: string;
+  rubrica: string;
+  testo: string;
+}
+
+function imprintOf({ articolo, ...text }: WrittenArticle): ImprintedVersion['articoli'][number] {
+  return { articolo, impronta: articleDigest(text) };
 }
 
 /** The document that holds the signed file of a version, where one does. */
@@ -80,7 +102,7 @@ function versionsWithMissing(
   filesOf: (pact: Entry<'patti'>, numero: number) => VersionFiles,
 ): ImprintedVersion[] {
   const numero = currentVersion(pact);
-  const now = { numero, articoli: articleImprints(pact) };
+  const now = { numero, articoli: textOfVersion(pact, numero)?.articoli ?? [] };
   return merge(versionsKept(kept, pact.id), [now], (version) => version.numero, 'first').map(
     (version) => ({ ...filesOf(pact, version.numero), ...version }),
   );

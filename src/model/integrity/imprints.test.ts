@@ -117,6 +117,29 @@ describe('a signed text', () => {
     ]);
   });
 
+  it('cannot change where it is kept as the text of a past version', () => {
+    const past = pact.articoli.map(({ id, ...text }) => ({ ...text, articolo: id }));
+    const newer = (articoli: unknown[]) => ({
+      ...pact,
+      articoli: [article(1, { testo: 'Un altro.' })],
+      versioni: [
+        { numero: 1, data: '2031-01-01', cosa_cambia: 'La bozza.' },
+        { numero: 2, data: '2031-01-10', cosa_cambia: 'Il testo firmato.', articoli },
+        { numero: 3, data: '2031-05-01', cosa_cambia: 'Di nuovo.' },
+      ],
+    });
+    const raw = (articoli: unknown[]) => town(newer(articoli), '2031-06-01');
+    const kept = withMissing(contentOf(raw(past)), recorded, () => ({ originale: ORIGINAL }));
+    expect(rules(raw(past), kept)).toEqual([]);
+    const [first, second, third] = past;
+    expect(rules(raw([first, { ...second, testo: 'Non era così.' }, third]), kept)).toEqual([
+      'blocca testo-firmato-cambiato patti/p.md versioni.1.articoli.1.testo',
+    ]);
+    expect(rules(raw([first, third, second]), kept)).toEqual([
+      'blocca testo-firmato-cambiato patti/p.md versioni.1.articoli',
+    ]);
+  });
+
   it('says which command records it, and to editors whom to tell', () => {
     const command = 'npm run impronte -- --patto p --originale FILE';
     expect(found(town(pact), none).map(({ message }) => message)).toEqual([

@@ -1,9 +1,9 @@
 import { onDay } from '../../text/dates.ts';
 import {
-  articleImprints,
   currentVersion,
   type ImprintedVersion,
   isSigned,
+  textOfVersion,
   versionsKept,
 } from '../imprints.ts';
 import type { Entry } from '../registry.ts';
@@ -21,9 +21,10 @@ export const signedTextsAreKept: IntegrityRule = (context) => {
     const current = versions.find(({ numero }) => numero === currentVersion(pact));
     const wrongs = [
       ...withdrawnVersions(pact, versions),
+      ...versions.flatMap((version) => changedArticles(pact, version, context)),
       ...(current === undefined
         ? missingVersion(pact, context)
-        : [...changedArticles(pact, current, context), ...missingOriginal(pact, current, context)]),
+        : missingOriginal(pact, current, context)),
     ];
     return wrongs.map((wrong) => problemIn(pact, wrong));
   });
@@ -77,49 +78,51 @@ function missingOriginal(
   ];
 }
 
+/** What differs from what was signed, in the text of a version that was recorded. */
 function changedArticles(
   pact: Pact,
   { numero, articoli: kept }: ImprintedVersion,
   { reader }: IntegrityContext,
 ): Wrong[] {
-  const now = articleImprints(pact);
-  const wrong = (path: Wrong['path'], message: string): Wrong => ({
+  const text = textOfVersion(pact, numero);
+  if (text === undefined) return [];
+  const { path, articoli: now } = text;
+  const remedy = numero === currentVersion(pact) ? newVersion(reader) : '.';
+  const wrong = (at: (string | number)[], message: string): Wrong => ({
     rule: 'testo-firmato-cambiato',
-    ...(path && { path }),
-    message: `${message}. ${
-      reader === 'form'
-        ? 'Rimetti com’era; se il patto è stato cambiato con una nuova firma, aggiungi una versione: chi cura il sito la registra.'
-        : 'Rimetti com’era; se il patto è stato cambiato con una nuova firma, aggiungi una versione e lancia «npm run impronte».'
-    }`,
+    path: [...path, ...at],
+    message: `${message}. Rimetti com’era${remedy}`,
   });
   const signed = `firmato con la versione ${numero}`;
   const found = now.flatMap(({ articolo, impronta }, index) => {
     const before = kept.find((one) => one.articolo === articolo);
     if (before?.impronta === impronta) return [];
     return before === undefined
-      ? [wrong(['articoli', index], `l’articolo «${articolo}» non è nel testo ${signed}`)]
+      ? [wrong([index], `l’articolo «${articolo}» non è nel testo ${signed}`)]
       : [
           wrong(
-            ['articoli', index, 'testo'],
+            [index, 'testo'],
             `il titolo o il testo dell’articolo «${articolo}» non è quello ${signed}`,
           ),
         ];
   });
   const gone = kept
     .filter(({ articolo }) => now.every((one) => one.articolo !== articolo))
-    .map(({ articolo }) =>
-      wrong(['articoli'], `manca l’articolo «${articolo}», che è nel testo ${signed}`),
-    );
+    .map(({ articolo }) => wrong([], `manca l’articolo «${articolo}», che è nel testo ${signed}`));
   const moved =
     found.length + gone.length === 0 &&
     now.some(({ articolo }, index) => kept[index]?.articolo !== articolo);
   return [
     ...found,
     ...gone,
-    ...(moved
-      ? [wrong(['articoli'], `gli articoli non sono nell’ordine del testo ${signed}`)]
-      : []),
+    ...(moved ? [wrong([], `gli articoli non sono nell’ordine del testo ${signed}`)] : []),
   ];
+}
+
+function newVersion(reader: IntegrityContext['reader']): string {
+  return reader === 'form'
+    ? '; se il patto è stato cambiato con una nuova firma, aggiungi una versione: chi cura il sito la registra.'
+    : '; se il patto è stato cambiato con una nuova firma, aggiungi una versione e lancia «npm run impronte».';
 }
 
 /** The first deadline stays beside those decided later, so that nobody can lose it. */
