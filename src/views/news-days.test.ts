@@ -150,6 +150,18 @@ describe('what changed in an entry', () => {
     ).toEqual(['Contatti: è stato aggiunto «Sito»: «https://a.it».']);
   });
 
+  it('tells opening hours by their days, and of many names only the first', () => {
+    const hours = (days: readonly string[]) =>
+      `orari:\n${days.map((day) => `  - giorni: [${day}, domenica]\n    dalle: '15:00'\n    alle: '18:30'`).join('\n')}`;
+    expect(said('luoghi/sala.md', 'orari: []', hours(['lunedi']))).toEqual([
+      'In «Orari» è stato aggiunto «Lunedì e Domenica, 15:00, 18:30».',
+    ]);
+    const week = ['lunedi', 'martedi', 'mercoledi', 'giovedi', 'venerdi', 'sabato'];
+    const named = said('luoghi/sala.md', 'orari: []', hours([...week, 'domenica']))[0] ?? '';
+    expect(named.match(/«[^»]+, 15:00, 18:30»/g)).toHaveLength(5);
+    expect(named).toContain(' e altri 2.');
+  });
+
   it('tells judgements by their commitment', () => {
     const moment = (esito: string) => `giudizi:\n  - impegno: aprire\n    esito: ${esito}`;
     expect(said('verifiche/conta.yml', 'giudizi: []', moment('in_parte'))).toEqual([

@@ -89,6 +89,9 @@ function whereOf(graph: Graph, holders: readonly Holder[]): string {
     .join(', ');
 }
 
+/** How many items of a list are named in a sentence; of more, the others are counted. */
+const MOST_NAMED = 6;
+
 function sayMembers(
   graph: Graph,
   { field, removed, added }: Extract<Difference, { kind: 'members' }>,
@@ -96,7 +99,11 @@ function sayMembers(
   const label = quoted(field.label);
   const names = (items: readonly unknown[]) => {
     const said = items.map((item) => sayItem(graph, field, item));
-    return said.every((name) => name !== undefined) ? said : [count(items.length, 'voce', 'voci')];
+    if (said.includes(undefined)) return [count(items.length, 'voce', 'voci')];
+    const named = said.filter((name) => name !== undefined);
+    return named.length <= MOST_NAMED
+      ? named
+      : [...named.slice(0, MOST_NAMED - 1), `altri ${named.length - MOST_NAMED + 1}`];
   };
   const parts = [
     ...(added.length > 0

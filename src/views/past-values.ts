@@ -51,14 +51,20 @@ export function sayItem(graph: Graph, list: Field, value: unknown): string | und
   if (item.shape.kind !== 'object') return excerpt(graph, item, value);
   const data = value as Record<string, unknown>;
   const { fields } = item.shape;
-  const words = namingKeys(list).flatMap((key) => {
-    const field = fields[key];
+  const naming = namingKeys(list).filter(
+    (key) => fields[key] !== undefined && data[key] !== undefined,
+  );
+  const parts = naming.map((key) => {
     const said = data[key];
-    if (field === undefined || said === undefined) return [];
     const each = Array.isArray(said) ? said : [said];
-    return each.flatMap((one) => excerpt(graph, field, one) ?? []);
+    return listWords(each.flatMap((one) => excerpt(graph, fields[key] as Field, one) ?? []));
   });
-  return words.length === 0 ? undefined : words.join(', ');
+  const words = parts.filter((part) => part !== '').join(', ');
+  if (words === '') return undefined;
+  // "«Lunedì e martedì, 15:00»": what has several names in one place is quoted once.
+  return naming.some((key) => Array.isArray(data[key]))
+    ? quoted(words.replaceAll(/[«»]/g, ''))
+    : words;
 }
 
 /** The beginning of a text that is too long for a sentence. */
