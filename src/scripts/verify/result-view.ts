@@ -41,8 +41,8 @@ export function showResult(page: HTMLElement, looked: Looked): void {
   write('note', verdict.note);
   write('name', `${name}, ${count(bytes, 'byte', 'byte')}`);
   const [digest = '', ...inside] = inspection.digests;
-  part('digest')?.replaceChildren(...groupsOf(digest));
-  part('inner-digest')?.replaceChildren(...groupsOf(inside.at(-1) ?? ''));
+  write('digest', inGroups(digest).join(' '));
+  write('inner-digest', inGroups(inside.at(-1) ?? '').join(' '));
   show(part('inside'), inside.length > 0);
   write('closed', inspection.closedEnvelope ? CLOSED_ENVELOPE : undefined);
   write('others', inspection.others > 0 ? othersInWords(inspection.others) : undefined);
@@ -61,15 +61,6 @@ export function showResult(page: HTMLElement, looked: Looked): void {
 
 function show(element: HTMLElement | null, is: boolean): void {
   if (element) element.hidden = !is;
-}
-
-/** Groups in a row, with a space between them also for who copies. */
-function groupsOf(digest: string): (HTMLElement | string)[] {
-  return inGroups(digest).flatMap((group) => {
-    const element = document.createElement('span');
-    element.textContent = group;
-    return [element, ' '];
-  });
 }
 
 function signatureItem(template: HTMLTemplateElement, words: SignatureWords): Node {
