@@ -53,11 +53,21 @@ export function documentOfVersion(pact: Pact, numero: number): string | undefine
     : pact.data.versioni.find((version) => version.numero === numero)?.documento;
 }
 
+const BEFORE_SIGNING: ReadonlySet<Pact['data']['stato']> = new Set([
+  'in_scrittura',
+  'presentato',
+  'condiviso_dal_tavolo',
+]);
+
+/** Its state is one of those that come before the signing. */
+export function isBeforeSigning({ data }: Pick<Pact, 'data'>): boolean {
+  return BEFORE_SIGNING.has(data.stato);
+}
+
 /** Bodies have signed it, whatever became of it later. */
-export function isSigned({ data }: Pick<Pact, 'data'>): boolean {
-  return (
-    data.stato === 'firmato' || (data.sottoscrizione !== undefined && data.stato !== 'in_scrittura')
-  );
+export function isSigned(pact: Pick<Pact, 'data'>): boolean {
+  const { stato, sottoscrizione } = pact.data;
+  return stato === 'firmato' || (sottoscrizione !== undefined && !isBeforeSigning(pact));
 }
 
 /** Whether something of an entry is kept for good: its file cannot go. */

@@ -23,10 +23,12 @@ export interface Recorded {
   publishesOriginal: boolean;
 }
 
-/** A kept value that is different now: the build refuses it, and so does whoever would write over it. */
+/** A kept value that is different now, or gone: the build refuses it, and so does whoever would write over it. */
 const CHANGED: ReadonlySet<string> = new Set([
   'testo-firmato-cambiato',
   'versione-firmata-tolta',
+  'parole-firmate-mancanti',
+  'patto-firmato-tornato-indietro',
   'scadenza-originale-cambiata',
   'copia-firmata-cambiata',
   'copia-firmata-tolta',

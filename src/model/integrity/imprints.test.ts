@@ -85,8 +85,45 @@ describe('a signed text', () => {
     const unsigned = { ...pact, stato: 'presentato', sottoscrizione: undefined };
     const articoli = [article(1), article(2)];
     expect(rules(town({ ...unsigned, articoli }, '2031-06-01'))).toEqual([
+      'blocca patto-firmato-tornato-indietro patti/p.md stato',
       'blocca testo-firmato-cambiato patti/p.md articoli',
     ]);
+  });
+
+  it.each(['in_scrittura', 'presentato', 'condiviso_dal_tavolo'])(
+    'cannot go back to %s, also with its signatures',
+    (stato) => {
+      expect(rules(town({ ...pact, stato }, '2031-06-01'))).toEqual([
+        'blocca patto-firmato-tornato-indietro patti/p.md stato',
+      ]);
+    },
+  );
+
+  it.each([
+    ['is signed', pact, ['blocca testo-firmato-senza-impronta patti/p.md articoli']],
+    [
+      'is called unsigned',
+      { ...pact, stato: 'in_scrittura' },
+      ['blocca patto-firmato-tornato-indietro patti/p.md stato'],
+    ],
+  ])('cannot lose its words to a new version while the pact %s', (_, before, others) => {
+    const signed = { numero: 2, data: '2031-01-10', cosa_cambia: 'Il testo firmato.' };
+    const replaced = (version: Record<string, unknown>) => ({
+      ...before,
+      articoli: [article(1, { testo: 'Un altro.' })],
+      versioni: [version, { numero: 3, data: '2031-05-01', cosa_cambia: 'Di nuovo.' }],
+    });
+    for (const version of [signed, { ...signed, articoli: [] }]) {
+      const problems = found(town(replaced(version), '2031-06-01'));
+      const lost = problems.find(({ rule }) => rule === 'parole-firmate-mancanti');
+      expect(lost).toMatchObject({
+        severity: 'blocca',
+        file: 'patti/p.md',
+        field: 'versioni.0.articoli',
+        message: expect.stringContaining('«Articoli com’erano» della versione 2'),
+      });
+      expect(rules(town(replaced(version), '2031-06-01'))).toEqual(expect.arrayContaining(others));
+    }
   });
 
   it('cannot lose the version that was signed', () => {
@@ -96,12 +133,23 @@ describe('a signed text', () => {
     ]);
   });
 
-  it('may change in a new version, which asks to be recorded', () => {
+  it('may change in a new version, which asks to be recorded once it is signed', () => {
+    const [draft, signed] = pact.versioni;
     const newer = {
       ...pact,
       articoli: [article(1, { testo: 'Un altro.' })],
-      versioni: [...pact.versioni, { numero: 3, data: '2031-05-01', cosa_cambia: 'Di nuovo.' }],
+      versioni: [
+        draft,
+        {
+          ...signed,
+          articoli: pact.articoli.map(({ id, ...text }) => ({ ...text, articolo: id })),
+        },
+        { numero: 3, data: '2031-05-01', cosa_cambia: 'Di nuovo.' },
+      ],
     };
+    expect(found(town(newer, '2031-06-01'), recorded, 'form')[0]?.message).toContain(
+      'Finché la versione 3 non è firmata non si pubblica',
+    );
     expect(rules(town(newer, '2031-06-01'))).toEqual([
       'blocca testo-firmato-senza-impronta patti/p.md articoli',
     ]);

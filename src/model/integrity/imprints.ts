@@ -20,10 +20,12 @@ export const signedTextsAreKept: IntegrityRule = (context) => {
     const versions = versionsKept(firme, pact.id);
     const current = versions.find(({ numero }) => numero === currentVersion(pact));
     const wrongs = [
+      ...backBeforeSigning(pact, versions),
       ...withdrawnVersions(pact, versions),
+      ...versions.flatMap((version) => missingWords(pact, version)),
       ...versions.flatMap((version) => changedArticles(pact, version, context)),
       ...(current === undefined
-        ? missingVersion(pact, context)
+        ? missingVersion(pact, versions, context)
         : missingOriginal(pact, current, context)),
     ];
     return wrongs.map((wrong) => problemIn(pact, wrong));
@@ -37,6 +39,31 @@ function toRecord({ reader }: IntegrityContext, command: string): string {
     : `Lancia «${command}».`;
 }
 
+function backBeforeSigning(pact: Pact, kept: readonly ImprintedVersion[]): Wrong[] {
+  const last = kept.at(-1);
+  if (last === undefined || isSigned(pact)) return [];
+  return [
+    {
+      rule: 'patto-firmato-tornato-indietro',
+      path: ['stato'],
+      message: `la versione ${last.numero} è registrata come firmata, e qui il patto non lo è più: rimetti uno stato che viene dopo la firma («Firmato», «Sospeso» o «Concluso») e la «Sottoscrizione».`,
+    },
+  ];
+}
+
+/** The words of a signed version stay in the content, also once there is a newer one. */
+function missingWords(pact: Pact, { numero, articoli }: ImprintedVersion): Wrong[] {
+  const index = pact.data.versioni.findIndex((version) => version.numero === numero);
+  if (index < 0 || articoli.length === 0 || textOfVersion(pact, numero) !== undefined) return [];
+  return [
+    {
+      rule: 'parole-firmate-mancanti',
+      path: ['versioni', index, 'articoli'],
+      message: `mancano le parole della versione ${numero}, firmata: mettile in «Articoli com’erano» della versione ${numero}, come sono state firmate.`,
+    },
+  ];
+}
+
 function withdrawnVersions(pact: Pact, kept: readonly ImprintedVersion[]): Wrong[] {
   const known = new Set([currentVersion(pact), ...pact.data.versioni.map(({ numero }) => numero)]);
   return kept
@@ -48,8 +75,17 @@ function withdrawnVersions(pact: Pact, kept: readonly ImprintedVersion[]): Wrong
     }));
 }
 
-function missingVersion(pact: Pact, context: IntegrityContext): Wrong[] {
+function missingVersion(
+  pact: Pact,
+  kept: readonly ImprintedVersion[],
+  context: IntegrityContext,
+): Wrong[] {
   if (!isSigned(pact)) return [];
+  const numero = currentVersion(pact);
+  const ifUnsigned =
+    kept.length === 0
+      ? ''
+      : `Finché la versione ${numero} non è firmata non si pubblica: in «Articoli» resta il testo firmato. Quando è firmata si registra. `;
   const command =
     pact.data.file_firmato === undefined
       ? 'npm run impronte'
@@ -58,7 +94,7 @@ function missingVersion(pact: Pact, context: IntegrityContext): Wrong[] {
     {
       rule: 'testo-firmato-senza-impronta',
       path: ['articoli'],
-      message: `il patto è firmato, e il testo della sua versione ${currentVersion(pact)} non è ancora registrato: senza, nessuno si accorgerebbe di un cambiamento. ${toRecord(context, command)}`,
+      message: `il patto è firmato, e il testo della sua versione ${numero} non è ancora registrato: senza, nessuno si accorgerebbe di un cambiamento. ${ifUnsigned}${toRecord(context, command)}`,
     },
   ];
 }
