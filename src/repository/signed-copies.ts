@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { MEDIA_FOLDER } from '../model/fields/media.ts';
 import { documentOfVersion, type ImprintedVersion, versionsKept } from '../model/imprints.ts';
 import type { KnownContent } from '../model/integrity/index.ts';
 import type { Problem } from '../model/problem.ts';
@@ -41,14 +44,39 @@ export function checkSignedCopies(contentDir: string, content: KnownContent): Pr
   );
 }
 
-function checkCopy(
+/**
+ * No file of a pact is published with its digital signatures: their certificates say names and tax
+ * codes.
+ */
+export function checkSignatures(
   contentDir: string,
-  pact: Pact,
-  { numero, copia }: ImprintedVersion,
-  { document, address }: SignedCopy,
+  { patti, documenti }: Pick<KnownContent, 'patti' | 'documenti'>,
 ): Problem[] {
-  const of = `della versione ${numero} del patto «${pact.id}»`;
-  const wrong = (rule: string, message: string): Problem[] => [
+  const ofPacts = new Set(
+    patti.flatMap(({ data }) => [data.file_firmato, ...data.versioni.map((one) => one.documento)]),
+  );
+  return documenti.flatMap((document) => {
+    const { file } = document.data;
+    if (file === undefined || !ofPacts.has(document.id)) return [];
+    const path = fromMediaFolder(contentDir, file);
+    if (path === undefined || !hasSignatures(join(contentDir, MEDIA_FOLDER, path))) return [];
+    return wrongFile(
+      document,
+      'copia-con-firme',
+      `«${file}» porta le firme digitali, e nei certificati ci sono nomi e codici fiscali: pubblica una copia senza firme. L’originale non va nel repository: se ne registra l’impronta con «npm run impronte -- --patto ID --originale FILE».`,
+    );
+  });
+}
+
+/** An envelope of signatures, or a PDF with signatures inside (PDF 32000-1, 12.8). */
+function hasSignatures(path: string): boolean {
+  if (/\.p7m$/i.test(path)) return true;
+  const bytes = readFileSync(path, 'latin1');
+  return /\/ByteRange\s*\[/.test(bytes) && /\/Contents\s*</.test(bytes);
+}
+
+function wrongFile(document: Document, rule: string, message: string): Problem[] {
+  return [
     {
       severity: 'blocca',
       rule,
@@ -58,6 +86,16 @@ function checkCopy(
       message,
     },
   ];
+}
+
+function checkCopy(
+  contentDir: string,
+  pact: Pact,
+  { numero, copia }: ImprintedVersion,
+  { document, address }: SignedCopy,
+): Problem[] {
+  const of = `della versione ${numero} del patto «${pact.id}»`;
+  const wrong = (rule: string, message: string) => wrongFile(document, rule, message);
   // A file that is named and is not there is told by the check of the media.
   if (address === undefined) {
     return copia === undefined || document.data.file !== undefined

@@ -23,8 +23,8 @@ export interface Recorded {
   publishesOriginal: boolean;
 }
 
-/** A kept value that is different now, or gone: the build refuses it, and so does whoever would write over it. */
-const CHANGED: ReadonlySet<string> = new Set([
+/** A kept value that is different now or gone, or a copy not to keep: nothing is written over it. */
+const REFUSED: ReadonlySet<string> = new Set([
   'testo-firmato-cambiato',
   'versione-firmata-tolta',
   'parole-firmate-mancanti',
@@ -32,6 +32,7 @@ const CHANGED: ReadonlySet<string> = new Set([
   'scadenza-originale-cambiata',
   'copia-firmata-cambiata',
   'copia-firmata-tolta',
+  'copia-con-firme',
 ]);
 
 /**
@@ -80,7 +81,7 @@ function stopsRecording({ rule, file }: Problem): boolean {
   const isLost =
     rule === 'relazione-interrotta' &&
     [imprintsFile('firme'), imprintsFile('scadenze')].includes(file);
-  return CHANGED.has(rule) || isLost;
+  return REFUSED.has(rule) || isLost;
 }
 
 /** The pact of an original, with the original's digest. */
