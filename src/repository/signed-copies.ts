@@ -1,8 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { MEDIA_FOLDER } from '../model/fields/media.ts';
-import { documentOfVersion, type ImprintedVersion, versionsKept } from '../model/imprints.ts';
-import type { KnownContent } from '../model/integrity/index.ts';
+import {
+  currentVersion,
+  documentOfVersion,
+  type ImprintedVersion,
+  versionsKept,
+} from '../model/imprints.ts';
+import { type KnownContent, problemIn } from '../model/integrity/index.ts';
 import type { Problem } from '../model/problem.ts';
 import { collections, type Entry, fileOf } from '../model/registry.ts';
 import { digestOfMedia, fromMediaFolder } from './media.ts';
@@ -39,7 +44,9 @@ export function checkSignedCopies(contentDir: string, content: KnownContent): Pr
   return content.patti.flatMap((pact) =>
     versionsKept(firme, pact.id).flatMap((version) => {
       const copy = copyOf(contentDir, content, pact, version.numero);
-      return copy === undefined ? [] : checkCopy(contentDir, pact, version, copy);
+      return copy === undefined
+        ? checkDocument(pact, version)
+        : checkCopy(contentDir, pact, version, copy);
     }),
   );
 }
@@ -85,6 +92,22 @@ function wrongFile(document: Document, rule: string, message: string): Problem[]
       label: collections.documenti.fields.file.label,
       message,
     },
+  ];
+}
+
+/** A document that is named and is not there is told by the check of the relations. */
+function checkDocument(pact: Pact, { numero, copia }: ImprintedVersion): Problem[] {
+  if (copia === undefined || documentOfVersion(pact, numero) !== undefined) return [];
+  const index = pact.data.versioni.findIndex((version) => version.numero === numero);
+  const isPast = numero !== currentVersion(pact);
+  // A version that is not in the list any more is told by itself.
+  if (isPast && index < 0) return [];
+  return [
+    problemIn(pact, {
+      rule: 'copia-firmata-tolta',
+      path: isPast ? ['versioni', index, 'documento'] : ['file_firmato'],
+      message: `qui c’era il documento con la copia pubblicata della versione ${numero}, e la sua impronta è registrata: sceglilo di nuovo.`,
+    }),
   ];
 }
 
