@@ -266,6 +266,45 @@ describe('recording', () => {
     expect(again.scadenze).toEqual(recorded.scadenze);
   });
 
+  it.each([
+    ['the oldest that is recorded', [1, 3], '2031-05-01'],
+    ['the day of the signing', [3], '2031-01-15'],
+  ])('finds again the past versions signed from %s on', (_, left, sottoscritto_il) => {
+    const words = [{ articolo: 'p1-art-1', rubrica: 'Articolo 1', testo: 'Com’era.' }];
+    const version = (numero: number, data: string, articoli: unknown[]) => ({
+      numero,
+      data,
+      cosa_cambia: 'Qualcosa.',
+      articoli,
+    });
+    const raw = town({
+      ...pact,
+      sottoscrizione: { ...pact.sottoscrizione, sottoscritto_il },
+      versioni: [
+        version(3, '2031-05-01', []),
+        version(2, '2031-01-10', words),
+        version(1, '2031-01-01', words),
+      ],
+    });
+    const versioni = left.map((numero) => ({ numero, articoli: [], originale: ORIGINAL }));
+    const firme = { patti: [{ patto: 'p', versioni }] };
+    expect(rules(raw, { ...none, firme })).toContain(
+      'blocca testo-firmato-senza-impronta patti/p.md versioni.1.articoli',
+    );
+    const again = withMissing(contentOf(raw), { ...none, firme }, () => ({})).firme.patti[0];
+    expect(again?.versioni.map(({ numero, articoli }) => [numero, articoli.length])).toEqual(
+      [...left, 2].sort().map((numero) => [numero, numero === 2 ? 1 : 0]),
+    );
+  });
+
+  it('leaves out the drafts from before the signing', () => {
+    const [draft, signed] = pact.versioni;
+    const words = [{ articolo: 'p1-art-1', rubrica: 'Articolo 1', testo: 'Com’era.' }];
+    const raw = town({ ...pact, versioni: [{ ...draft, articoli: words }, signed] });
+    const [kept] = withMissing(contentOf(raw), none, () => ({})).firme.patti;
+    expect(kept?.versioni.map(({ numero }) => numero)).toEqual([2]);
+  });
+
   it('leaves out pacts that are not signed', () => {
     const draft = { ...pact, stato: 'in_scrittura', sottoscrizione: undefined };
     expect(withMissing(contentOf(town(draft)), none, () => ({}))).toEqual(none);

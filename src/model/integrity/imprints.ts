@@ -5,6 +5,7 @@ import {
   isSigned,
   textOfVersion,
   versionsKept,
+  versionsToKeep,
 } from '../imprints.ts';
 import type { Entry } from '../registry.ts';
 import { type IntegrityContext, type IntegrityRule, problemIn, type Wrong } from './context.ts';
@@ -24,9 +25,8 @@ export const signedTextsAreKept: IntegrityRule = (context) => {
       ...withdrawnVersions(pact, versions),
       ...versions.flatMap((version) => missingWords(pact, version)),
       ...versions.flatMap((version) => changedArticles(pact, version, context)),
-      ...(current === undefined
-        ? missingVersion(pact, versions, context)
-        : missingOriginal(pact, current, context)),
+      ...missingVersions(pact, versions, context),
+      ...(current === undefined ? [] : missingOriginal(pact, current, context)),
     ];
     return wrongs.map((wrong) => problemIn(pact, wrong));
   });
@@ -75,28 +75,30 @@ function withdrawnVersions(pact: Pact, kept: readonly ImprintedVersion[]): Wrong
     }));
 }
 
-function missingVersion(
+/** What is to be recorded, and is not. */
+function missingVersions(
   pact: Pact,
   kept: readonly ImprintedVersion[],
   context: IntegrityContext,
 ): Wrong[] {
-  if (!isSigned(pact)) return [];
-  const numero = currentVersion(pact);
-  const ifUnsigned =
-    kept.length === 0
-      ? ''
-      : `Finché la versione ${numero} non è firmata non si pubblica: in «Articoli» resta il testo firmato. Quando è firmata si registra. `;
-  const command =
-    pact.data.file_firmato === undefined
-      ? 'npm run impronte'
-      : `npm run impronte -- --patto ${pact.id} --originale FILE`;
-  return [
-    {
-      rule: 'testo-firmato-senza-impronta',
-      path: ['articoli'],
-      message: `il patto è firmato, e il testo della sua versione ${numero} non è ancora registrato: senza, nessuno si accorgerebbe di un cambiamento. ${ifUnsigned}${toRecord(context, command)}`,
-    },
-  ];
+  const last = currentVersion(pact);
+  return versionsToKeep(pact, kept)
+    .filter((numero) => kept.every((version) => version.numero !== numero))
+    .map((numero) => {
+      const ifUnsigned =
+        numero !== last || kept.length === 0
+          ? ''
+          : `Finché la versione ${numero} non è firmata non si pubblica: in «Articoli» resta il testo firmato. Quando è firmata si registra. `;
+      const command =
+        numero !== last || pact.data.file_firmato === undefined
+          ? 'npm run impronte'
+          : `npm run impronte -- --patto ${pact.id} --originale FILE`;
+      return {
+        rule: 'testo-firmato-senza-impronta',
+        path: textOfVersion(pact, numero)?.path ?? ['articoli'],
+        message: `il patto è firmato, e il testo della sua versione ${numero} non è ancora registrato: senza, nessuno si accorgerebbe di un cambiamento. ${ifUnsigned}${toRecord(context, command)}`,
+      };
+    });
 }
 
 function missingOriginal(
