@@ -53,11 +53,43 @@ export function documentOfVersion(pact: Pact, numero: number): string | undefine
     : pact.data.versioni.find((version) => version.numero === numero)?.documento;
 }
 
+const BEFORE_SIGNING: ReadonlySet<Pact['data']['stato']> = new Set([
+  'in_scrittura',
+  'presentato',
+  'condiviso_dal_tavolo',
+]);
+
+/** Its state is one of those that come before the signing. */
+export function isBeforeSigning({ data }: Pick<Pact, 'data'>): boolean {
+  return BEFORE_SIGNING.has(data.stato);
+}
+
 /** Bodies have signed it, whatever became of it later. */
-export function isSigned({ data }: Pick<Pact, 'data'>): boolean {
-  return (
-    data.stato === 'firmato' || (data.sottoscrizione !== undefined && data.stato !== 'in_scrittura')
+export function isSigned(pact: Pick<Pact, 'data'>): boolean {
+  const { stato, sottoscrizione } = pact.data;
+  return stato === 'firmato' || (sottoscrizione !== undefined && !isBeforeSigning(pact));
+}
+
+/**
+ * Versions of a signed pact that are to be recorded: the last one, and the past ones whose words are
+ * here, from the first that is known to be signed on. That is the oldest recorded, or the last one
+ * that was there on the day of the signing.
+ */
+export function versionsToKeep(pact: Pact, kept: readonly ImprintedVersion[]): number[] {
+  if (!isSigned(pact)) return [];
+  const { versioni, sottoscrizione } = pact.data;
+  const last = currentVersion(pact);
+  const onSigning = versioni
+    .filter(({ data }) => sottoscrizione !== undefined && data <= sottoscrizione.sottoscritto_il)
+    .map(({ numero }) => numero);
+  const first = Math.min(
+    last,
+    ...kept.map(({ numero }) => numero),
+    ...(onSigning.length > 0 ? [Math.max(...onSigning)] : []),
   );
+  return [...new Set([last, ...versioni.map(({ numero }) => numero)])]
+    .filter((numero) => numero >= first && textOfVersion(pact, numero) !== undefined)
+    .sort((a, b) => a - b);
 }
 
 /** Whether something of an entry is kept for good: its file cannot go. */
@@ -101,11 +133,15 @@ function versionsWithMissing(
   kept: Imprints['firme'],
   filesOf: (pact: Entry<'patti'>, numero: number) => VersionFiles,
 ): ImprintedVersion[] {
-  const numero = currentVersion(pact);
-  const now = { numero, articoli: textOfVersion(pact, numero)?.articoli ?? [] };
-  return merge(versionsKept(kept, pact.id), [now], (version) => version.numero, 'first').map(
-    (version) => ({ ...filesOf(pact, version.numero), ...version }),
-  );
+  const before = versionsKept(kept, pact.id);
+  const now = versionsToKeep(pact, before).map((numero) => ({
+    numero,
+    articoli: textOfVersion(pact, numero)?.articoli ?? [],
+  }));
+  return merge(before, now, (version) => version.numero, 'first').map((version) => ({
+    ...filesOf(pact, version.numero),
+    ...version,
+  }));
 }
 
 /** Both lists in one, in order of key; `wins` says whose is a record that both have. */

@@ -5,7 +5,7 @@ import { type CollectionName, collectionNames } from '../model/registry.ts';
 import { checkMapFile } from './map-file.ts';
 import { checkImages, checkMedia } from './media.ts';
 import { asWritten, type ReadContent, readContent, readOnce } from './read.ts';
-import { checkSignedCopies } from './signed-copies.ts';
+import { checkSignatures, checkSignedCopies } from './signed-copies.ts';
 
 /** Everything wrong or missing in a content repository, and how much of it was read. */
 export interface CheckedContent {
@@ -37,6 +37,7 @@ export function checkContent(
           ? []
           : [
               ...checkMedia(contentDir, content, unsound),
+              ...checkSignatures(contentDir, content),
               ...checkSignedCopies(contentDir, content),
             ]),
         ...checkMapFile(contentDir, content.settings.identita),

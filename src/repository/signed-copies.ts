@@ -1,5 +1,13 @@
-import { documentOfVersion, type ImprintedVersion, versionsKept } from '../model/imprints.ts';
-import type { KnownContent } from '../model/integrity/index.ts';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { MEDIA_FOLDER } from '../model/fields/media.ts';
+import {
+  currentVersion,
+  documentOfVersion,
+  type ImprintedVersion,
+  versionsKept,
+} from '../model/imprints.ts';
+import { type KnownContent, problemIn } from '../model/integrity/index.ts';
 import type { Problem } from '../model/problem.ts';
 import { collections, type Entry, fileOf } from '../model/registry.ts';
 import { digestOfMedia, fromMediaFolder } from './media.ts';
@@ -36,19 +44,46 @@ export function checkSignedCopies(contentDir: string, content: KnownContent): Pr
   return content.patti.flatMap((pact) =>
     versionsKept(firme, pact.id).flatMap((version) => {
       const copy = copyOf(contentDir, content, pact, version.numero);
-      return copy === undefined ? [] : checkCopy(contentDir, pact, version, copy);
+      return copy === undefined
+        ? checkDocument(pact, version)
+        : checkCopy(contentDir, pact, version, copy);
     }),
   );
 }
 
-function checkCopy(
+/**
+ * No file of a pact is published with its digital signatures: their certificates say names and tax
+ * codes.
+ */
+export function checkSignatures(
   contentDir: string,
-  pact: Pact,
-  { numero, copia }: ImprintedVersion,
-  { document, address }: SignedCopy,
+  { patti, documenti }: Pick<KnownContent, 'patti' | 'documenti'>,
 ): Problem[] {
-  const of = `della versione ${numero} del patto «${pact.id}»`;
-  const wrong = (rule: string, message: string): Problem[] => [
+  const ofPacts = new Set(
+    patti.flatMap(({ data }) => [data.file_firmato, ...data.versioni.map((one) => one.documento)]),
+  );
+  return documenti.flatMap((document) => {
+    const { file } = document.data;
+    if (file === undefined || !ofPacts.has(document.id)) return [];
+    const path = fromMediaFolder(contentDir, file);
+    if (path === undefined || !hasSignatures(join(contentDir, MEDIA_FOLDER, path))) return [];
+    return wrongFile(
+      document,
+      'copia-con-firme',
+      `«${file}» porta le firme digitali, e nei certificati ci sono nomi e codici fiscali: pubblica una copia senza firme. L’originale non va nel repository: se ne registra l’impronta con «npm run impronte -- --patto ID --originale FILE».`,
+    );
+  });
+}
+
+/** An envelope of signatures, or a PDF with signatures inside (PDF 32000-1, 12.8). */
+function hasSignatures(path: string): boolean {
+  if (/\.p7m$/i.test(path)) return true;
+  const bytes = readFileSync(path, 'latin1');
+  return /\/ByteRange\s*\[/.test(bytes) && /\/Contents\s*</.test(bytes);
+}
+
+function wrongFile(document: Document, rule: string, message: string): Problem[] {
+  return [
     {
       severity: 'blocca',
       rule,
@@ -58,6 +93,32 @@ function checkCopy(
       message,
     },
   ];
+}
+
+/** A document that is named and is not there is told by the check of the relations. */
+function checkDocument(pact: Pact, { numero, copia }: ImprintedVersion): Problem[] {
+  if (copia === undefined || documentOfVersion(pact, numero) !== undefined) return [];
+  const index = pact.data.versioni.findIndex((version) => version.numero === numero);
+  const isPast = numero !== currentVersion(pact);
+  // A version that is not in the list any more is told by itself.
+  if (isPast && index < 0) return [];
+  return [
+    problemIn(pact, {
+      rule: 'copia-firmata-tolta',
+      path: isPast ? ['versioni', index, 'documento'] : ['file_firmato'],
+      message: `qui c’era il documento con la copia pubblicata della versione ${numero}, e la sua impronta è registrata: sceglilo di nuovo.`,
+    }),
+  ];
+}
+
+function checkCopy(
+  contentDir: string,
+  pact: Pact,
+  { numero, copia }: ImprintedVersion,
+  { document, address }: SignedCopy,
+): Problem[] {
+  const of = `della versione ${numero} del patto «${pact.id}»`;
+  const wrong = (rule: string, message: string) => wrongFile(document, rule, message);
   // A file that is named and is not there is told by the check of the media.
   if (address === undefined) {
     return copia === undefined || document.data.file !== undefined

@@ -1,4 +1,4 @@
-import { currentVersion, isSigned, versionsKept } from '../model/imprints.ts';
+import { currentVersion, isBeforeSigning, isSigned, versionsKept } from '../model/imprints.ts';
 import type { Entry } from '../model/registry.ts';
 import type { Graph } from '../queries/assemble.ts';
 import * as routes from '../routes.ts';
@@ -101,18 +101,12 @@ export function verifyPage(graph: Graph): VerifyPage {
   };
 }
 
-const BEFORE: ReadonlySet<Pact['data']['stato']> = new Set([
-  'in_scrittura',
-  'presentato',
-  'condiviso_dal_tavolo',
-]);
-
 /** What is recorded of a pact; undefined where there is nothing to say. */
 export function pactProof(graph: Graph, pact: Pact): PactProof | undefined {
   const version = versionsKept(graph.content.imprints.firme, pact.id).at(-1);
   const link = { href: routes.verifyCopy, text: 'Verifica la tua copia' };
   if (version === undefined || !isSigned(pact)) {
-    return BEFORE.has(pact.data.stato)
+    return isBeforeSigning(pact)
       ? {
           text: [
             'Quando il patto sarà firmato, il testo e i file saranno registrati: da lì in poi, se cambiasse una parola, si vedrebbe. E chi ha una copia del file potrà verificarla.',

@@ -122,6 +122,27 @@ describe('recording', () => {
     expect(blocking()).toEqual([`copia-firmata-tolta ${document} file`]);
   });
 
+  it.each([
+    ['patto-delle-panchine-firmato', 'patto-delle-panchine.pdf'],
+    ['patto-bozza-due', 'patto-bozza-due.pdf'],
+  ])('refuses a file with signatures, whose certificates carry names, as %s', (id, name) => {
+    const document = `documenti/${id}.md`;
+    rmSync(at('impronte'), { recursive: true });
+    appendFileSync(
+      at(`media/documenti/${name}`),
+      '\n9 0 obj\n<< /Type /Sig /ByteRange [0 10 20 10] /Contents <3082> >>\nendobj\n',
+    );
+    expect(blocking()).toContain(`copia-con-firme ${document} file`);
+    expect(recordImprints(folder, TODAY, undefined).added).toEqual([]);
+    writeFileSync(at('media/documenti/firmato.pdf.p7m'), 'busta');
+    edit(document, /\nfile: .*/, '\nfile: ../media/documenti/firmato.pdf.p7m');
+    const { refused } = recordImprints(folder, TODAY, undefined);
+    expect(refused.map(({ rule, file }) => `${rule} ${file}`)).toEqual([
+      `copia-con-firme ${document}`,
+    ]);
+    expect(refused[0]?.message).toContain('pubblica una copia senza firme');
+  });
+
   it('warns when the signed original is what is published', () => {
     rmSync(at('impronte'), { recursive: true });
     cpSync(at('media/documenti/patto-delle-panchine.pdf'), original);

@@ -23,13 +23,16 @@ export interface Recorded {
   publishesOriginal: boolean;
 }
 
-/** A kept value that is different now: the build refuses it, and so does whoever would write over it. */
-const CHANGED: ReadonlySet<string> = new Set([
+/** A kept value that is different now or gone, or a copy not to keep: nothing is written over it. */
+const REFUSED: ReadonlySet<string> = new Set([
   'testo-firmato-cambiato',
   'versione-firmata-tolta',
+  'parole-firmate-mancanti',
+  'patto-firmato-tornato-indietro',
   'scadenza-originale-cambiata',
   'copia-firmata-cambiata',
   'copia-firmata-tolta',
+  'copia-con-firme',
 ]);
 
 /**
@@ -78,7 +81,7 @@ function stopsRecording({ rule, file }: Problem): boolean {
   const isLost =
     rule === 'relazione-interrotta' &&
     [imprintsFile('firme'), imprintsFile('scadenze')].includes(file);
-  return CHANGED.has(rule) || isLost;
+  return REFUSED.has(rule) || isLost;
 }
 
 /** The pact of an original, with the original's digest. */

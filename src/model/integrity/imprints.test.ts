@@ -85,8 +85,45 @@ describe('a signed text', () => {
     const unsigned = { ...pact, stato: 'presentato', sottoscrizione: undefined };
     const articoli = [article(1), article(2)];
     expect(rules(town({ ...unsigned, articoli }, '2031-06-01'))).toEqual([
+      'blocca patto-firmato-tornato-indietro patti/p.md stato',
       'blocca testo-firmato-cambiato patti/p.md articoli',
     ]);
+  });
+
+  it.each(['in_scrittura', 'presentato', 'condiviso_dal_tavolo'])(
+    'cannot go back to %s, also with its signatures',
+    (stato) => {
+      expect(rules(town({ ...pact, stato }, '2031-06-01'))).toEqual([
+        'blocca patto-firmato-tornato-indietro patti/p.md stato',
+      ]);
+    },
+  );
+
+  it.each([
+    ['is signed', pact, ['blocca testo-firmato-senza-impronta patti/p.md articoli']],
+    [
+      'is called unsigned',
+      { ...pact, stato: 'in_scrittura' },
+      ['blocca patto-firmato-tornato-indietro patti/p.md stato'],
+    ],
+  ])('cannot lose its words to a new version while the pact %s', (_, before, others) => {
+    const signed = { numero: 2, data: '2031-01-10', cosa_cambia: 'Il testo firmato.' };
+    const replaced = (version: Record<string, unknown>) => ({
+      ...before,
+      articoli: [article(1, { testo: 'Un altro.' })],
+      versioni: [version, { numero: 3, data: '2031-05-01', cosa_cambia: 'Di nuovo.' }],
+    });
+    for (const version of [signed, { ...signed, articoli: [] }]) {
+      const problems = found(town(replaced(version), '2031-06-01'));
+      const lost = problems.find(({ rule }) => rule === 'parole-firmate-mancanti');
+      expect(lost).toMatchObject({
+        severity: 'blocca',
+        file: 'patti/p.md',
+        field: 'versioni.0.articoli',
+        message: expect.stringContaining('«Articoli com’erano» della versione 2'),
+      });
+      expect(rules(town(replaced(version), '2031-06-01'))).toEqual(expect.arrayContaining(others));
+    }
   });
 
   it('cannot lose the version that was signed', () => {
@@ -96,12 +133,23 @@ describe('a signed text', () => {
     ]);
   });
 
-  it('may change in a new version, which asks to be recorded', () => {
+  it('may change in a new version, which asks to be recorded once it is signed', () => {
+    const [draft, signed] = pact.versioni;
     const newer = {
       ...pact,
       articoli: [article(1, { testo: 'Un altro.' })],
-      versioni: [...pact.versioni, { numero: 3, data: '2031-05-01', cosa_cambia: 'Di nuovo.' }],
+      versioni: [
+        draft,
+        {
+          ...signed,
+          articoli: pact.articoli.map(({ id, ...text }) => ({ ...text, articolo: id })),
+        },
+        { numero: 3, data: '2031-05-01', cosa_cambia: 'Di nuovo.' },
+      ],
     };
+    expect(found(town(newer, '2031-06-01'), recorded, 'form')[0]?.message).toContain(
+      'Finché la versione 3 non è firmata non si pubblica',
+    );
     expect(rules(town(newer, '2031-06-01'))).toEqual([
       'blocca testo-firmato-senza-impronta patti/p.md articoli',
     ]);
@@ -216,6 +264,45 @@ describe('recording', () => {
       { patto: 'p', versioni: [{ ...version, copia: 'c'.repeat(64) }] },
     ]);
     expect(again.scadenze).toEqual(recorded.scadenze);
+  });
+
+  it.each([
+    ['the oldest that is recorded', [1, 3], '2031-05-01'],
+    ['the day of the signing', [3], '2031-01-15'],
+  ])('finds again the past versions signed from %s on', (_, left, sottoscritto_il) => {
+    const words = [{ articolo: 'p1-art-1', rubrica: 'Articolo 1', testo: 'Com’era.' }];
+    const version = (numero: number, data: string, articoli: unknown[]) => ({
+      numero,
+      data,
+      cosa_cambia: 'Qualcosa.',
+      articoli,
+    });
+    const raw = town({
+      ...pact,
+      sottoscrizione: { ...pact.sottoscrizione, sottoscritto_il },
+      versioni: [
+        version(3, '2031-05-01', []),
+        version(2, '2031-01-10', words),
+        version(1, '2031-01-01', words),
+      ],
+    });
+    const versioni = left.map((numero) => ({ numero, articoli: [], originale: ORIGINAL }));
+    const firme = { patti: [{ patto: 'p', versioni }] };
+    expect(rules(raw, { ...none, firme })).toContain(
+      'blocca testo-firmato-senza-impronta patti/p.md versioni.1.articoli',
+    );
+    const again = withMissing(contentOf(raw), { ...none, firme }, () => ({})).firme.patti[0];
+    expect(again?.versioni.map(({ numero, articoli }) => [numero, articoli.length])).toEqual(
+      [...left, 2].sort().map((numero) => [numero, numero === 2 ? 1 : 0]),
+    );
+  });
+
+  it('leaves out the drafts from before the signing', () => {
+    const [draft, signed] = pact.versioni;
+    const words = [{ articolo: 'p1-art-1', rubrica: 'Articolo 1', testo: 'Com’era.' }];
+    const raw = town({ ...pact, versioni: [{ ...draft, articoli: words }, signed] });
+    const [kept] = withMissing(contentOf(raw), none, () => ({})).firme.patti;
+    expect(kept?.versioni.map(({ numero }) => numero)).toEqual([2]);
   });
 
   it('leaves out pacts that are not signed', () => {

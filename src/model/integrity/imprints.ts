@@ -5,6 +5,7 @@ import {
   isSigned,
   textOfVersion,
   versionsKept,
+  versionsToKeep,
 } from '../imprints.ts';
 import type { Entry } from '../registry.ts';
 import { type IntegrityContext, type IntegrityRule, problemIn, type Wrong } from './context.ts';
@@ -20,11 +21,12 @@ export const signedTextsAreKept: IntegrityRule = (context) => {
     const versions = versionsKept(firme, pact.id);
     const current = versions.find(({ numero }) => numero === currentVersion(pact));
     const wrongs = [
+      ...backBeforeSigning(pact, versions),
       ...withdrawnVersions(pact, versions),
+      ...versions.flatMap((version) => missingWords(pact, version)),
       ...versions.flatMap((version) => changedArticles(pact, version, context)),
-      ...(current === undefined
-        ? missingVersion(pact, context)
-        : missingOriginal(pact, current, context)),
+      ...missingVersions(pact, versions, context),
+      ...(current === undefined ? [] : missingOriginal(pact, current, context)),
     ];
     return wrongs.map((wrong) => problemIn(pact, wrong));
   });
@@ -35,6 +37,31 @@ function toRecord({ reader }: IntegrityContext, command: string): string {
   return reader === 'form'
     ? 'Avvisa chi cura il sito: lo registra con un comando.'
     : `Lancia «${command}».`;
+}
+
+function backBeforeSigning(pact: Pact, kept: readonly ImprintedVersion[]): Wrong[] {
+  const last = kept.at(-1);
+  if (last === undefined || isSigned(pact)) return [];
+  return [
+    {
+      rule: 'patto-firmato-tornato-indietro',
+      path: ['stato'],
+      message: `la versione ${last.numero} è registrata come firmata, e qui il patto non lo è più: rimetti uno stato che viene dopo la firma («Firmato», «Sospeso» o «Concluso») e la «Sottoscrizione».`,
+    },
+  ];
+}
+
+/** The words of a signed version stay in the content, also once there is a newer one. */
+function missingWords(pact: Pact, { numero, articoli }: ImprintedVersion): Wrong[] {
+  const index = pact.data.versioni.findIndex((version) => version.numero === numero);
+  if (index < 0 || articoli.length === 0 || textOfVersion(pact, numero) !== undefined) return [];
+  return [
+    {
+      rule: 'parole-firmate-mancanti',
+      path: ['versioni', index, 'articoli'],
+      message: `mancano le parole della versione ${numero}, firmata: mettile in «Articoli com’erano» della versione ${numero}, come sono state firmate.`,
+    },
+  ];
 }
 
 function withdrawnVersions(pact: Pact, kept: readonly ImprintedVersion[]): Wrong[] {
@@ -48,19 +75,30 @@ function withdrawnVersions(pact: Pact, kept: readonly ImprintedVersion[]): Wrong
     }));
 }
 
-function missingVersion(pact: Pact, context: IntegrityContext): Wrong[] {
-  if (!isSigned(pact)) return [];
-  const command =
-    pact.data.file_firmato === undefined
-      ? 'npm run impronte'
-      : `npm run impronte -- --patto ${pact.id} --originale FILE`;
-  return [
-    {
-      rule: 'testo-firmato-senza-impronta',
-      path: ['articoli'],
-      message: `il patto è firmato, e il testo della sua versione ${currentVersion(pact)} non è ancora registrato: senza, nessuno si accorgerebbe di un cambiamento. ${toRecord(context, command)}`,
-    },
-  ];
+/** What is to be recorded, and is not. */
+function missingVersions(
+  pact: Pact,
+  kept: readonly ImprintedVersion[],
+  context: IntegrityContext,
+): Wrong[] {
+  const last = currentVersion(pact);
+  return versionsToKeep(pact, kept)
+    .filter((numero) => kept.every((version) => version.numero !== numero))
+    .map((numero) => {
+      const ifUnsigned =
+        numero !== last || kept.length === 0
+          ? ''
+          : `Finché la versione ${numero} non è firmata non si pubblica: in «Articoli» resta il testo firmato. Quando è firmata si registra. `;
+      const command =
+        numero !== last || pact.data.file_firmato === undefined
+          ? 'npm run impronte'
+          : `npm run impronte -- --patto ${pact.id} --originale FILE`;
+      return {
+        rule: 'testo-firmato-senza-impronta',
+        path: textOfVersion(pact, numero)?.path ?? ['articoli'],
+        message: `il patto è firmato, e il testo della sua versione ${numero} non è ancora registrato: senza, nessuno si accorgerebbe di un cambiamento. ${ifUnsigned}${toRecord(context, command)}`,
+      };
+    });
 }
 
 function missingOriginal(

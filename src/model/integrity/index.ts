@@ -10,7 +10,7 @@ import type { Warning, WarningContext } from './warning.ts';
 import { warnings } from './warnings.ts';
 
 export type { Warning, WarningRule } from './warning.ts';
-export { fileOfEntry } from './context.ts';
+export { fileOfEntry, problemIn } from './context.ts';
 export { idsInList, idsOf } from './known-ids.ts';
 export type { ContentFile, IntegrityContext, KnownContent, KnownIds } from './context.ts';
 
