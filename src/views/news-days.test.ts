@@ -110,6 +110,32 @@ describe('what changed in an entry', () => {
     ]);
   });
 
+  it('takes an old choice for a word, whatever it was', () => {
+    expect(said('sessioni/s1.md', 'stato: toString', 'stato: svolta')).toEqual([
+      'Lo stato è passato da «toString» a «Svolta».',
+    ]);
+    expect(said('sessioni/s1.md', 'stato: { a: b }', 'stato: svolta')).toEqual([
+      'Lo stato è cambiato.',
+    ]);
+  });
+
+  it('counts what has no name', () => {
+    expect(
+      said('sessioni/s1.md', 'titolo: a', 'titolo: a\nlacune:\n  - url: a\n  - url: b'),
+    ).toEqual(['In «Che cosa non sappiamo» sono stati aggiunti 2 elementi.']);
+  });
+
+  it('is that it was rewritten, where an old version makes no sense at all', () => {
+    const graph = graphWith(content, [
+      { file: 'luoghi/sala.md', before: 'titolo: a', after: 'titolo: a\n===\nUn testo.' },
+    ]);
+    const prose = () => {
+      throw new RangeError('troppo');
+    };
+    const [item] = newsDays({ ...graph, prose })[0]?.items ?? [];
+    expect(item?.said[0]?.text).toMatch(/^La scheda è stata riscritta/);
+  });
+
   it('names what a relation leads to by its title of today', () => {
     expect(commitment('luoghi: [sala, sparito]', 'luoghi: [sala, prato]')).toEqual([
       'In «Luoghi» è stato aggiunto «Il prato»; da «Luoghi» è stato tolto un elemento che oggi non c’è più.',

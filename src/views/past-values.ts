@@ -26,14 +26,23 @@ export function sayValue(graph: Graph, field: Field, value: unknown): string | u
   const { shape } = field;
   switch (shape.kind) {
     case 'choice':
-      return quoted(shape.options[String(value)] ?? String(value));
+      return isScalar(value) ? quoted(nameOfChoice(shape.options, String(value))) : undefined;
     case 'relation':
-      return nameOfTarget(graph, shape.to, String(value));
+      return isScalar(value) ? nameOfTarget(graph, shape.to, String(value)) : undefined;
     case 'value':
       return sayPlain(field, shape.type, value);
     default:
       return undefined;
   }
+}
+
+function isScalar(value: unknown): boolean {
+  return typeof value !== 'object';
+}
+
+/** An old choice may be called like what every object has: `toString`. */
+function nameOfChoice(options: Readonly<Record<string, string>>, key: string): string {
+  return Object.hasOwn(options, key) ? (options[key] ?? key) : key;
 }
 
 function sayPlain(field: Field, type: string, value: unknown): string | undefined {
@@ -110,11 +119,6 @@ export function sayText(graph: Graph, field: Field, value: unknown): string[] {
     .split(/(?=<(?:p|h\d|li|blockquote|tr)\b)/)
     .map(plainText)
     .filter(Boolean);
-}
-
-/** What is said of one or of several: "è stato aggiunto a", "sono stati aggiunti a e b". */
-export function sayMany(one: string, many: string, words: readonly string[]): string {
-  return `${words.length === 1 ? one : many} ${listWords(words)}`;
 }
 
 /** A change in plain words. */
