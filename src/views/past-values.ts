@@ -5,7 +5,7 @@ import { accepts } from '../model/validate.ts';
 import type { Graph } from '../queries/assemble.ts';
 import { formatDate, onDay } from '../text/dates.ts';
 import { plainText } from '../text/search/plain.ts';
-import { capitalise, listWords, paragraphs, shorten } from '../text/words.ts';
+import { capitalise, paragraphs, shorten } from '../text/words.ts';
 import { titleOf } from './address.ts';
 import { find } from './lookup.ts';
 
@@ -63,17 +63,9 @@ export function sayItem(graph: Graph, list: Field, value: unknown): string | und
   const naming = namingKeys(list).filter(
     (key) => fields[key] !== undefined && data[key] !== undefined,
   );
-  const parts = naming.map((key) => {
-    const said = data[key];
-    const each = Array.isArray(said) ? said : [said];
-    return listWords(each.flatMap((one) => excerpt(graph, fields[key] as Field, one) ?? []));
-  });
+  const parts = naming.map((key) => excerpt(graph, fields[key] as Field, data[key]) ?? '');
   const words = parts.filter((part) => part !== '').join(', ');
-  if (words === '') return undefined;
-  // "«Lunedì e martedì, 15:00»": what has several names in one place is quoted once.
-  return naming.some((key) => Array.isArray(data[key]))
-    ? quoted(words.replaceAll(/[«»]/g, ''))
-    : words;
+  return words === '' ? undefined : words;
 }
 
 /** The beginning of a text that is too long for a sentence. */
