@@ -73,6 +73,18 @@ describe('parseFile', () => {
     );
   });
 
+  it.each(['titolo: &a [*a]', 'a: &a\n  b: [{ c: *a }]', '&a [*a]'])(
+    'refuses a value that contains itself: %j',
+    (yaml) => {
+      expect(() => parseFile(yaml, 'yml')).toThrow(UnreadableFile);
+      expect(() => parseFile(yaml, 'yml')).toThrow(/contiene sé stesso/);
+    },
+  );
+
+  it('takes a value that is repeated', () => {
+    expect(parseFile('a: &a [1]\nb: [*a, *a]', 'yml').data).toEqual({ a: [1], b: [[1], [1]] });
+  });
+
   it('says that the front matter is missing', () => {
     expect(() => parseFile('Solo testo', 'md')).toThrow(/trattini/);
     expect(() => parseFile('', 'md')).toThrow(/vuoto/);

@@ -11,7 +11,7 @@ export interface ParsedFile {
   body: string;
 }
 
-/** A file that cannot be read; the message is Italian and says at which line. */
+/** A file that cannot be read; the message is Italian and says at which line, where that is known. */
 export class UnreadableFile extends Error {}
 
 const FRONT_MATTER = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)(?:^|\r?\n)---[ \t]*(?:\r?\n|$)([\s\S]*)$/;
@@ -61,7 +61,13 @@ function secondStart(text: string): number | undefined {
 
 function parseYaml(text: string, linesBefore: number): unknown {
   try {
-    return load(text, { schema: CORE_SCHEMA }) ?? {};
+    const data = load(text, { schema: CORE_SCHEMA }) ?? {};
+    if (holdsItself(data)) {
+      throw new UnreadableFile(
+        'un valore contiene sé stesso: un «*» richiama il «&» in cui sta. Toglili, e scrivi il valore per intero',
+      );
+    }
+    return data;
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
     const left = LEFT_BY_CONFLICT.exec(text)?.index;
@@ -75,6 +81,20 @@ function parseYaml(text: string, linesBefore: number): unknown {
     const line = (error.mark?.line ?? 0) + 1 + linesBefore;
     throw new UnreadableFile(`${yamlFault(error.reason)} (riga ${line})`);
   }
+}
+
+/** Whether some alias stands inside what it repeats: such a value has no end. */
+function holdsItself(
+  value: unknown,
+  around: ReadonlySet<unknown> = new Set(),
+  finite = new Set<unknown>(),
+): boolean {
+  if (typeof value !== 'object' || value === null || finite.has(value)) return false;
+  if (around.has(value)) return true;
+  const within = new Set(around).add(value);
+  const holds = Object.values(value).some((child) => holdsItself(child, within, finite));
+  finite.add(value);
+  return holds;
 }
 
 /** The frequent YAML mistakes in Italian; the others keep the parser's words. */

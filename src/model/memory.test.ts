@@ -100,3 +100,14 @@ it('tells nothing of before a day that the settings say', () => {
   expect(memory.known && memory.changes.map(({ day }) => day)).toEqual(['2031-05-03']);
   expect(remember(past)).toMatchObject({ since: '2031-05-01', complete: true });
 });
+
+it.each([
+  ['contains itself', '&a [*a]'],
+  ['is nested without end', `${'['.repeat(20_000)}${']'.repeat(20_000)}`],
+])('tells as rewritten a version with a value that %s', (_, titolo) => {
+  const kinds = told(
+    revision('2031-05-01T08:00:00Z', undefined, titolo),
+    revision('2031-05-02T08:00:00Z', titolo, 'Sala'),
+  ).map((line) => line.split(' ')[1]);
+  expect(kinds).toEqual(['rewritten', 'added']);
+});

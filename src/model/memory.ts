@@ -2,7 +2,7 @@ import { dayInRome } from '../text/dates.ts';
 import { dropAbsent, isPlainObject } from './absent.ts';
 import { type Difference, differences } from './differences.ts';
 import type { Field, Fields } from './field.ts';
-import { parseFile, UnreadableFile } from './format.ts';
+import { parseFile } from './format.ts';
 import {
   type CollectionName,
   collectionNames,
@@ -133,7 +133,8 @@ function changeOf({ day, when, file, before, after }: FileDay, gone: Set<string>
   if (old === undefined || now === undefined) {
     return [{ ...base, kind: 'rewritten', differences: [] }];
   }
-  const found = differences(thing.fields, old, now);
+  const found = readOld(() => differences(thing.fields, old, now));
+  if (found === undefined) return [{ ...base, kind: 'rewritten', differences: [] }];
   return found.length === 0 ? [] : [{ ...base, kind: 'changed', differences: found }];
 }
 
@@ -153,12 +154,21 @@ function thingOf(file: string): { of: Change['of']; fields: Fields } | undefined
 
 /** What a file said, without what is absent; its text is at `body`. Undefined if it cannot be read. */
 function read({ file, text }: PastFile): Record<string, unknown> | undefined {
-  try {
+  return readOld(() => {
     const { data, body } = parseFile(text, file.endsWith('.md') ? 'md' : 'yml');
     const said = dropAbsent(isPlainObject(data) ? { ...data, body } : undefined);
     return isPlainObject(said) ? said : undefined;
-  } catch (error) {
-    if (error instanceof UnreadableFile) return undefined;
-    throw error;
+  });
+}
+
+/**
+ * What reading an old version gives; undefined where it fails, in whatever way. Nobody can mend what
+ * is in the history any more: it must not stop a build.
+ */
+function readOld<Result>(reading: () => Result): Result | undefined {
+  try {
+    return reading();
+  } catch {
+    return undefined;
   }
 }

@@ -10,7 +10,10 @@ export interface StoredFile {
 
 /** What a commit did to one file of the content. */
 export interface LoggedChange {
-  /** The path that the file has today, or had last. */
+  /**
+   * The path that the file has today, or had last. Where another file was later renamed to that path,
+   * a `~` and a number stand before the extension: no file of the content is called so.
+   */
   file: string;
   /** Absent where the commit added the file. */
   before: StoredFile | undefined;
@@ -69,8 +72,7 @@ function edgeOf(contentDir: string): Set<string> {
 
 /** @param prefix path of the content folder from the root of the repository, with a final slash */
 function parseLog(log: string, prefix: string, edge: ReadonlySet<string>): LoggedCommit[] {
-  // Today's name of a file that older commits know by another one.
-  const nameToday = new Map<string, string>();
+  const names = new Names();
   return log
     .split('\u0001')
     .slice(1)
@@ -78,18 +80,44 @@ function parseLog(log: string, prefix: string, edge: ReadonlySet<string>): Logge
       const [head = '', ...lines] = commit.split('\n');
       const [hash = '', when = ''] = head.split(' ');
       if (edge.has(hash)) return [];
-      const changes = lines
-        .flatMap((line) => parseLine(line, prefix))
-        .map(({ before, after }) => {
-          const name = (after ?? before)?.file ?? '';
-          const file = nameToday.get(name) ?? name;
-          // What had this name before was another file.
-          if (before === undefined) nameToday.delete(name);
-          else nameToday.set(before.file, file);
-          return { file, before, after };
-        });
-      return [{ when, changes }];
+      const changes = names.follow(lines.flatMap((line) => parseLine(line, prefix)));
+      return isDate(when) ? [{ when, changes }] : [];
     });
+}
+
+/** Git keeps whatever a commit says of its time: also zones that are none, and far years. */
+function isDate(when: string): boolean {
+  return /^[12]\d{3}-/.test(when) && !Number.isNaN(Date.parse(when));
+}
+
+/** The files that paths stand for, while the log goes back in time. */
+class Names {
+  readonly #files = new Map<string, string>();
+  /** How many files took over each path by a change of name. */
+  readonly #takenOver = new Map<string, number>();
+
+  /** What a commit did, with the file that each change is of. */
+  follow(changes: readonly Omit<LoggedChange, 'file'>[]): LoggedChange[] {
+    const told = changes.map((change) => ({ file: this.#fileOf(change), ...change }));
+    // All the new names go before the old ones come: one file may take the name that another leaves.
+    for (const { before, after } of told) {
+      if (after === undefined || after.file === before?.file) continue;
+      this.#files.delete(after.file);
+      if (before === undefined) continue;
+      this.#takenOver.set(after.file, (this.#takenOver.get(after.file) ?? 0) + 1);
+    }
+    for (const { file, before } of told) {
+      if (before !== undefined) this.#files.set(before.file, file);
+    }
+    return told;
+  }
+
+  #fileOf({ before, after }: Omit<LoggedChange, 'file'>): string {
+    const name = (after ?? before)?.file ?? '';
+    const others = this.#takenOver.get(name);
+    const last = others === undefined ? name : name.replace(/(?=\.[^.]*$)/, `~${others}`);
+    return this.#files.get(name) ?? last;
+  }
 }
 
 const LINE = /^:\d+ \d+ ([0-9a-f]+) ([0-9a-f]+) ([A-Z])\d*\t([^\t]+)(?:\t([^\t]+))?$/;

@@ -62,6 +62,50 @@ describe('the memory of a repository', () => {
     ]);
   });
 
+  it('does not take a file for another that had its name before', () => {
+    const folder = join(repository.content, 'luoghi');
+    repository.write({ 'luoghi/b.md': place('Vecchio', 'cap: "47000"\nindirizzo: Via Roma 1\n') });
+    repository.commit('2031-01-01T10:00:00Z');
+    repository.write({ 'luoghi/b.md': undefined });
+    repository.commit('2031-02-01T10:00:00Z');
+    repository.write({ 'luoghi/a.md': place('Nuovo') });
+    repository.commit('2031-03-01T10:00:00Z');
+    renameSync(join(folder, 'a.md'), join(folder, 'b.md'));
+    repository.commit('2031-04-01T10:00:00Z');
+    expect(told(repository)).toEqual([
+      '2031-03-01 added luoghi/b.md',
+      '2031-02-01 removed luoghi/b~1.md',
+      '2031-01-01 added luoghi/b~1.md',
+    ]);
+  });
+
+  it('knows a file that took a name and gave it back', () => {
+    const folder = join(repository.content, 'luoghi');
+    repository.write({ 'luoghi/a.md': place('Sala') });
+    repository.commit('2031-01-01T10:00:00Z');
+    renameSync(join(folder, 'a.md'), join(folder, 'b.md'));
+    repository.commit('2031-02-01T10:00:00Z');
+    renameSync(join(folder, 'b.md'), join(folder, 'a.md'));
+    repository.commit('2031-03-01T10:00:00Z');
+    expect(told(repository)).toEqual(['2031-01-01 added luoghi/a.md']);
+  });
+
+  it.each(['@253402300800 +0000', '@1922000000 +9900'])(
+    'leaves out a commit of a time that is none: %s',
+    (when) => {
+      repository.write({ 'luoghi/sala.md': place('Sala') });
+      repository.commit('2031-01-01T10:00:00Z');
+      repository.write({ 'luoghi/sala.md': place('Sala civica') });
+      repository.commit(when);
+      repository.write({ 'luoghi/sala.md': place('Sala grande') });
+      repository.commit('2031-03-01T10:00:00Z');
+      expect(told(repository)).toEqual([
+        '2031-03-01 changed luoghi/sala.md titolo',
+        '2031-01-01 added luoghi/sala.md',
+      ]);
+    },
+  );
+
   it('is silent about a change of mode, and about files that are no entries', () => {
     repository.write({ 'luoghi/sala.md': place('Sala'), 'LICENSE.md': 'a' });
     repository.commit('2031-01-01T10:00:00Z');

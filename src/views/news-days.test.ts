@@ -110,6 +110,32 @@ describe('what changed in an entry', () => {
     ]);
   });
 
+  it('takes an old choice for a word, whatever it was', () => {
+    expect(said('sessioni/s1.md', 'stato: toString', 'stato: svolta')).toEqual([
+      'Lo stato è passato da «toString» a «Svolta».',
+    ]);
+    expect(said('sessioni/s1.md', 'stato: { a: b }', 'stato: svolta')).toEqual([
+      'Lo stato è cambiato.',
+    ]);
+  });
+
+  it('counts what has no name', () => {
+    expect(
+      said('sessioni/s1.md', 'titolo: a', 'titolo: a\nlacune:\n  - url: a\n  - url: b'),
+    ).toEqual(['In «Che cosa non sappiamo» sono stati aggiunti 2 elementi.']);
+  });
+
+  it('is that it was rewritten, where an old version makes no sense at all', () => {
+    const graph = graphWith(content, [
+      { file: 'luoghi/sala.md', before: 'titolo: a', after: 'titolo: a\n===\nUn testo.' },
+    ]);
+    const prose = () => {
+      throw new RangeError('troppo');
+    };
+    const [item] = newsDays({ ...graph, prose })[0]?.items ?? [];
+    expect(item?.said[0]?.text).toMatch(/^La scheda è stata riscritta/);
+  });
+
   it('names what a relation leads to by its title of today', () => {
     expect(commitment('luoghi: [sala, sparito]', 'luoghi: [sala, prato]')).toEqual([
       'In «Luoghi» è stato aggiunto «Il prato»; da «Luoghi» è stato tolto un elemento che oggi non c’è più.',
@@ -150,16 +176,67 @@ describe('what changed in an entry', () => {
     ).toEqual(['Contatti: è stato aggiunto «Sito»: «https://a.it».']);
   });
 
-  it('tells opening hours by their days, and of many names only the first', () => {
-    const hours = (days: readonly string[]) =>
-      `orari:\n${days.map((day) => `  - giorni: [${day}, domenica]\n    dalle: '15:00'\n    alle: '18:30'`).join('\n')}`;
-    expect(said('luoghi/sala.md', 'orari: []', hours(['lunedi']))).toEqual([
-      'In «Orari» è stato aggiunto «Lunedì e Domenica, 15:00, 18:30».',
+  it('names only the first of many', () => {
+    const principles = ['Uno', 'Due', 'Tre', 'Quattro', 'Cinque', 'Sei', 'Sette'];
+    expect(
+      said('patti/patto.md', 'titolo: a', `titolo: a\nprincipi: [${principles.join(', ')}]`),
+    ).toEqual([
+      'In «Principi» sono stati aggiunti «Uno», «Due», «Tre», «Quattro», «Cinque» e altri 2.',
+      'Oggi non c’è più.',
     ]);
-    const week = ['lunedi', 'martedi', 'mercoledi', 'giovedi', 'venerdi', 'sabato'];
-    const named = said('luoghi/sala.md', 'orari: []', hours([...week, 'domenica']))[0] ?? '';
-    expect(named.match(/«[^»]+, 15:00, 18:30»/g)).toHaveLength(5);
-    expect(named).toContain(' e altri 2.');
+  });
+
+  it('says of opening hours only that they changed', () => {
+    const hours = (from: string) =>
+      `orari:\n  - giorni: [lunedi, domenica]\n    dalle: '${from}'\n    alle: '18:30'`;
+    const place = (before: string, after: string) => said('luoghi/sala.md', before, after);
+    expect(place('titolo: a', `titolo: a\n${hours('15:00')}`)).toEqual([
+      'Sono stati aggiunti gli orari.',
+    ]);
+    expect(place(hours('15:00'), hours('16:00'))).toEqual(['Gli orari sono cambiati.']);
+    expect(place(`titolo: a\n${hours('15:00')}`, 'titolo: a')).toEqual([
+      'Gli orari sono stati tolti.',
+    ]);
+  });
+
+  it('tells all access facts in one sentence', () => {
+    expect(
+      said(
+        'luoghi/sala.md',
+        'accessibilita:\n  porta_larga: si',
+        'accessibilita:\n  ingresso_senza_gradini: si\n  ascensore: no',
+      ),
+    ).toEqual([
+      'Accessibilità: ingresso senza gradini: sì; porta larga almeno 80 cm: non rilevato; ascensore: no.',
+    ]);
+  });
+
+  it('says what is known of a publication', () => {
+    const signature = (words: string) => `firma:\n  pubblicazione: ${words}`;
+    const pact = (after: string) =>
+      said('patti/patto.md', signature('non_verificato'), signature(after))[0];
+    expect(pact('riportato')).toBe(
+      'Che cosa si sa della firma: ora risulta pubblicata su questo sito.',
+    );
+    expect(pact('non_trovato\n  verificato_il: 2031-05-01')).toBe(
+      'Che cosa si sa della firma: ora non risulta pubblicata (controllo del 1º maggio 2031).',
+    );
+    expect(said('documenti/atto.md', 'titolo: a', 'titolo: a\npubblicazione: altrove')[0]).toBe(
+      'Dove si legge: ora risulta pubblicato altrove.',
+    );
+    expect(
+      said('documenti/atto.md', 'pubblicazione: altrove', 'pubblicazione: non_verificato')[0],
+    ).toBe('Dove si legge: non è ancora verificato.');
+  });
+
+  it('tells of a file only that it is there', () => {
+    const document = (before: string, after: string) =>
+      said('documenti/atto.md', `titolo: a\n${before}`, `titolo: a\n${after}`)[0];
+    expect(document('', 'file: /media/a.pdf')).toBe('È stato aggiunto il file.');
+    expect(document('file: /media/a.pdf', 'file: /media/b.pdf')).toBe(
+      'Il file è stato sostituito.',
+    );
+    expect(document('file: /media/a.pdf', '')).toBe('Il file è stato tolto.');
   });
 
   it('tells judgements by their commitment', () => {

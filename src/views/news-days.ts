@@ -14,7 +14,7 @@ import { count, listWords } from '../text/words.ts';
 import { addressOf, type Link, linkTo, titleOf } from './address.ts';
 import { additionTitle, entrySummary } from './additions.ts';
 import { once } from './order.ts';
-import { sayChange } from './past-sentences.ts';
+import { sayChange, UNREADABLE } from './past-sentences.ts';
 import { type Said, sayItem, sentence } from './past-values.ts';
 
 /** Something that was added, changed or taken away on a day. */
@@ -190,9 +190,6 @@ function tellEntry(graph: Graph, change: Change): Told | undefined {
     }
   }
 }
-
-const UNREADABLE =
-  'La scheda è stata riscritta. Una delle due versioni non si può leggere, e non sappiamo dire che cosa è cambiato.';
 
 /** What an entry that is no longer there was called, where that can be told. */
 function pastTitle(graph: Graph, { of, before, after }: Change): string {

@@ -1,49 +1,21 @@
 import type { Difference } from '../model/differences.ts';
 import type { Change } from '../model/memory.ts';
-import type { CollectionName } from '../model/registry.ts';
 import type { Graph } from '../queries/assemble.ts';
 import { onDay } from '../text/dates.ts';
 import { fullStop } from '../text/words.ts';
-import { type Said, sayDays, sayItem, sayText, sentence } from './past-values.ts';
-
-/** What matters most has sentences of its own; the rest is told by the labels of its fields. */
-interface Told {
-  said: Said[];
-  rest: readonly Difference[];
-}
-
-type Teller = (graph: Graph, change: Change, rest: readonly Difference[]) => Told;
+import { factTellers } from './past-facts.ts';
+import { asDay, asRecord, isOf, type Teller, type Told, without } from './past-tellers.ts';
+import { sayDays, sayItem, sayText, sentence } from './past-values.ts';
 
 /** @returns the sentences, and the differences that they do not tell. */
 export function particularSentences(graph: Graph, change: Change): Told {
-  return [extensions, firstDeadline, judgements, position].reduce<Told>(
+  return [extensions, firstDeadline, judgements, position, ...factTellers].reduce<Told>(
     ({ said, rest }, tell) => {
       const told = tell(graph, change, rest);
       return { said: [...said, ...told.said], rest: told.rest };
     },
     { said: [], rest: change.differences },
   );
-}
-
-function isOf({ of }: Change, collection: CollectionName): boolean {
-  return 'collection' in of && of.collection === collection;
-}
-
-function without(rest: readonly Difference[], ...told: (Difference | undefined)[]): Difference[] {
-  return rest.filter((difference) => !told.includes(difference));
-}
-
-/** A day as an old file writes it; undefined if it is none. */
-function asDay(value: unknown): string | undefined {
-  return typeof value === 'string' &&
-    /^\d{4}-\d{2}-\d{2}$/.test(value) &&
-    !Number.isNaN(Date.parse(value))
-    ? value
-    : undefined;
-}
-
-function asRecord(value: unknown): Record<string, unknown> {
-  return typeof value === 'object' && value !== null ? { ...value } : {};
 }
 
 /** "La scadenza è passata dal 31 marzo al 30 giugno, con una proroga decisa il 12 marzo. Perché: …" */

@@ -2,7 +2,7 @@ import type { Difference, Holder } from '../model/differences.ts';
 import type { Change } from '../model/memory.ts';
 import { itemLabel } from '../model/naming.ts';
 import type { Graph } from '../queries/assemble.ts';
-import { capitalise, count, fullStop, lowerFirst } from '../text/words.ts';
+import { capitalise, count, fullStop, listWords, lowerFirst } from '../text/words.ts';
 import { particularSentences } from './past-particulars.ts';
 import {
   isLong,
@@ -10,7 +10,6 @@ import {
   type Said,
   sayDays,
   sayItem,
-  sayMany,
   sayText,
   sayValue,
   sentence,
@@ -19,8 +18,20 @@ import {
 /** Only puts lists in order: nothing that anybody reads. */
 const SILENT = new Set(['ordine']);
 
+export const UNREADABLE =
+  'La scheda è stata riscritta. Una delle due versioni non si può leggere, e non sappiamo dire che cosa è cambiato.';
+
 /** What changed in an entry, one sentence for each thing; none where nobody would notice. */
 export function sayChange(graph: Graph, change: Change): Said[] {
+  try {
+    return sayDifferences(graph, change);
+  } catch {
+    // What is in the history cannot be mended any more: it must not stop a build.
+    return [sentence(UNREADABLE)];
+  }
+}
+
+function sayDifferences(graph: Graph, change: Change): Said[] {
   const { said, rest } = particularSentences(graph, change);
   const { reasons, others } = takeReasons(graph, rest);
   const general = others
@@ -97,9 +108,11 @@ function sayMembers(
   { field, removed, added }: Extract<Difference, { kind: 'members' }>,
 ): Said {
   const label = quoted(field.label);
+  const many = (one: string, more: string, items: readonly unknown[]) =>
+    `${items.length === 1 ? one : more} ${listWords(names(items))}`;
   const names = (items: readonly unknown[]) => {
     const said = items.map((item) => sayItem(graph, field, item));
-    if (said.includes(undefined)) return [count(items.length, 'voce', 'voci')];
+    if (said.includes(undefined)) return [count(items.length, 'elemento', 'elementi')];
     const named = said.filter((name) => name !== undefined);
     return named.length <= MOST_NAMED
       ? named
@@ -107,10 +120,10 @@ function sayMembers(
   };
   const parts = [
     ...(added.length > 0
-      ? [`in ${label} ${sayMany('è stato aggiunto', 'sono stati aggiunti', names(added))}`]
+      ? [`in ${label} ${many('è stato aggiunto', 'sono stati aggiunti', added)}`]
       : []),
     ...(removed.length > 0
-      ? [`da ${label} ${sayMany('è stato tolto', 'sono stati tolti', names(removed))}`]
+      ? [`da ${label} ${many('è stato tolto', 'sono stati tolti', removed)}`]
       : []),
   ];
   return sentence(`${parts.join('; ')}.`);

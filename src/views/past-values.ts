@@ -5,7 +5,7 @@ import { accepts } from '../model/validate.ts';
 import type { Graph } from '../queries/assemble.ts';
 import { formatDate, onDay } from '../text/dates.ts';
 import { plainText } from '../text/search/plain.ts';
-import { capitalise, listWords, paragraphs, shorten } from '../text/words.ts';
+import { capitalise, paragraphs, shorten } from '../text/words.ts';
 import { titleOf } from './address.ts';
 import { find } from './lookup.ts';
 
@@ -26,14 +26,23 @@ export function sayValue(graph: Graph, field: Field, value: unknown): string | u
   const { shape } = field;
   switch (shape.kind) {
     case 'choice':
-      return quoted(shape.options[String(value)] ?? String(value));
+      return isScalar(value) ? quoted(nameOfChoice(shape.options, String(value))) : undefined;
     case 'relation':
-      return nameOfTarget(graph, shape.to, String(value));
+      return isScalar(value) ? nameOfTarget(graph, shape.to, String(value)) : undefined;
     case 'value':
       return sayPlain(field, shape.type, value);
     default:
       return undefined;
   }
+}
+
+function isScalar(value: unknown): boolean {
+  return typeof value !== 'object';
+}
+
+/** An old choice may be called like what every object has: `toString`. */
+function nameOfChoice(options: Readonly<Record<string, string>>, key: string): string {
+  return Object.hasOwn(options, key) ? (options[key] ?? key) : key;
 }
 
 function sayPlain(field: Field, type: string, value: unknown): string | undefined {
@@ -54,17 +63,9 @@ export function sayItem(graph: Graph, list: Field, value: unknown): string | und
   const naming = namingKeys(list).filter(
     (key) => fields[key] !== undefined && data[key] !== undefined,
   );
-  const parts = naming.map((key) => {
-    const said = data[key];
-    const each = Array.isArray(said) ? said : [said];
-    return listWords(each.flatMap((one) => excerpt(graph, fields[key] as Field, one) ?? []));
-  });
+  const parts = naming.map((key) => excerpt(graph, fields[key] as Field, data[key]) ?? '');
   const words = parts.filter((part) => part !== '').join(', ');
-  if (words === '') return undefined;
-  // "«Lunedì e martedì, 15:00»": what has several names in one place is quoted once.
-  return naming.some((key) => Array.isArray(data[key]))
-    ? quoted(words.replaceAll(/[«»]/g, ''))
-    : words;
+  return words === '' ? undefined : words;
 }
 
 /** The beginning of a text that is too long for a sentence. */
@@ -110,11 +111,6 @@ export function sayText(graph: Graph, field: Field, value: unknown): string[] {
     .split(/(?=<(?:p|h\d|li|blockquote|tr)\b)/)
     .map(plainText)
     .filter(Boolean);
-}
-
-/** What is said of one or of several: "è stato aggiunto a", "sono stati aggiunti a e b". */
-export function sayMany(one: string, many: string, words: readonly string[]): string {
-  return `${words.length === 1 ? one : many} ${listWords(words)}`;
 }
 
 /** A change in plain words. */
