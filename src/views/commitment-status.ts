@@ -188,7 +188,7 @@ function declared(
       standing: announced ? 'announced' : 'taken',
       tone: 'waiting',
       label: announced ? 'Annunciato' : 'Preso, senza notizie',
-      detail: 'Nessun aggiornamento ancora raccolto.',
+      detail: 'Non abbiamo ancora raccolto aggiornamenti.',
     };
   }
   const { stato, data, di } = update.data;

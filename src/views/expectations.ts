@@ -19,7 +19,7 @@ export interface Expectation {
   basis: { text: string; href: string };
   from: Link | undefined;
   by: string;
-  /** "mancano 12 giorni", or that the day has passed and nobody looked since; absent where found. */
+  /** "mancano 12 giorni", or that the day has passed and we have not looked since; absent where found. */
   left: string | undefined;
   /** "In ritardo: …", only after a dated check past the deadline. */
   late: boolean;
@@ -72,7 +72,7 @@ function timeLeft({ data }: Entry<'attesi'>, today: string): string | undefined 
   if (entro === undefined || found) return undefined;
   if (entro >= today) return daysLeft(entro, today, 'è oggi');
   const since = `la data è passata da ${count(daysBetween(entro, today), 'giorno', 'giorni')}`;
-  return isLate(data) ? since : `${since}: nessuno ha ancora guardato se c’è`;
+  return isLate(data) ? since : `${since}: non abbiamo ancora guardato se c’è`;
 }
 
 /** Looked for after its day, and not found. */

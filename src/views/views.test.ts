@@ -309,7 +309,7 @@ describe('expectations', () => {
       .groups.flatMap(({ items }) => items)
       .map((item) => [item.id, item.left]);
     expect(Object.fromEntries(left)).toEqual({
-      a: 'la data è passata da 139 giorni: nessuno ha ancora guardato se c’è',
+      a: 'la data è passata da 139 giorni: non abbiamo ancora guardato se c’è',
       b: 'la data è passata da 139 giorni',
       c: 'mancano 12 giorni',
     });
@@ -365,7 +365,7 @@ describe('what is missing', () => {
     const { missing, toDo } = gapsPage(graphOf(raw, { warnings }));
     expect(missing.map(({ id, items }) => [id, items.map(({ text }) => text)])).toEqual([
       ['resoconto-mancante', ['Non si sa ancora dove si legge il resoconto.']],
-      ['senza-notizie', ['Cercate il 12 maggio 2031.', 'Nessuno le ha ancora cercate.']],
+      ['senza-notizie', ['Cercate il 12 maggio 2031.', 'Non le abbiamo ancora cercate.']],
     ]);
     expect(toDo).toEqual([]);
   });
