@@ -9,7 +9,7 @@ import { find } from './lookup.ts';
 import { newsLimit, type PageMeta, pageMeta } from './page.ts';
 import { describePublication, type Publication } from './publication.ts';
 import { type Source, sourcesOf } from './sources.ts';
-import { countKinds } from './tallies.ts';
+import { countKinds, kindWord } from './tallies.ts';
 
 export interface Expectation {
   id: string;
@@ -25,7 +25,7 @@ export interface Expectation {
   late: boolean;
   publication: Publication;
   document: Link | undefined;
-  commitment: Link | undefined;
+  commitment: (Link & { kind: ReturnType<typeof kindWord> }) | undefined;
   sources: Source[];
 }
 
@@ -101,7 +101,7 @@ export function expectation(graph: Graph, entry: Entry<'attesi'>): Expectation {
     late: isLate(data),
     publication: describePublication(data, document && routes.document(document.id)),
     document: document && linkTo(graph, document),
-    commitment: commitment && linkTo(graph, commitment),
+    commitment: commitment && { ...linkTo(graph, commitment), kind: kindWord(commitment) },
     sources: sourcesOf(entry),
   };
 }
