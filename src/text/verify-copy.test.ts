@@ -18,7 +18,7 @@ describe('the verdict on a file', () => {
     const verdict = verdictOn(digests, recorded);
     expect(verdict.title).toBe(title);
     expect(verdict.note).toContain(note);
-    expect(verdict.known).toBe(digests.includes('aa'));
+    expect(verdict.tone).toBe(digests.includes('aa') ? 'verified' : 'waiting');
   });
 });
 
@@ -30,6 +30,29 @@ const signature: FoundSignature = {
   isTimeStamp: false,
   addedAfter: false,
 };
+
+describe('the verdict on a file that is signed', () => {
+  const verdict = (...outcomes: FoundSignature['outcome'][]) =>
+    verdictOn(
+      ['bb'],
+      recorded,
+      outcomes.map((outcome) => ({ ...signature, outcome })),
+    );
+
+  it.each(['changed', 'forged', 'broken'] as const)(
+    'does not reassure where a signature is %s',
+    (outcome) => {
+      const { tone, note } = verdict('intact', outcome);
+      expect(tone).toBe('stopped');
+      expect(note).toContain('Porta una firma che non torna');
+      expect(note).not.toContain('Non vuol dire');
+    },
+  );
+
+  it.each(['intact', 'unknown', 'apart'] as const)('says no more where it is %s', (outcome) => {
+    expect(verdict(outcome)).toEqual(verdictOn(['bb'], recorded));
+  });
+});
 
 const words = (more: Partial<FoundSignature>) => signaturesInWords([{ ...signature, ...more }])[0];
 
