@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { formatInstant } from './dates.ts';
 import { type FoundSignature, inGroups, signaturesInWords } from './signatures.ts';
-import { othersInWords, verdictOn } from './verify-copy.ts';
+import { oneOfInWords, othersInWords, verdictOn } from './verify-copy.ts';
 
 const recorded = new Map([['aa', { what: 'la copia pubblicata del «Patto»', note: 'uguale.' }]]);
 
@@ -107,6 +107,13 @@ describe('a signature in words', () => {
     expect(othersInWords(1)).toBe('C’è un’altra firma che non abbiamo guardato.');
     expect(othersInWords(280)).toBe('Ci sono altre 280 firme che non abbiamo guardato.');
   });
+});
+
+it('says that one file at a time is looked at, only where there are more', () => {
+  expect(oneOfInWords('a.pdf', 1)).toBe('');
+  expect(oneOfInWords('a.pdf', 2)).toBe(
+    'Hai dato 2 file: qui se ne guarda uno per volta, e questo è «a.pdf».',
+  );
 });
 
 it('tells an instant in Italy, with its elisions', () => {

@@ -72,6 +72,13 @@ export function othersInWords(others: number): string {
     : `Ci sono altre ${formatNumber(others)} firme che non abbiamo guardato.`;
 }
 
+/** Says that only the first of some files was looked at; nothing where it is the only one. */
+export function oneOfInWords(name: string, given: number): string {
+  return given > 1
+    ? `Hai dato ${formatNumber(given)} file: qui se ne guarda uno per volta, e questo è «${name}».`
+    : '';
+}
+
 export function readingInWords(name: string): string {
   return `Guardo «${name}»…`;
 }
