@@ -72,7 +72,7 @@ function timeLeft({ data }: Entry<'attesi'>, today: string): string | undefined 
   if (entro === undefined || found) return undefined;
   if (entro >= today) return daysLeft(entro, today, 'è oggi');
   const since = `la data è passata da ${count(daysBetween(entro, today), 'giorno', 'giorni')}`;
-  return isLate(data) ? since : `${since}: non abbiamo ancora guardato se c’è`;
+  return isLate(data) ? since : `${since}: da allora non abbiamo guardato se c’è`;
 }
 
 /** Looked for after its day, and not found. */
