@@ -49,6 +49,11 @@ const TONES: Readonly<Record<FoundSignature['outcome'], SignatureWords['tone']>>
   apart: 'waiting',
 };
 
+/** Whether something of a signature does not add up: the file or the signature is not what it was. */
+export function isSpoiled({ outcome }: FoundSignature): boolean {
+  return TONES[outcome] === 'stopped';
+}
+
 const ADDED =
   'Dopo questa firma il file ha avuto altre aggiunte, per esempio un’altra firma: quelle non le copre.';
 const WEAK = 'Usa un algoritmo, o una chiave, che oggi è troppo debole per fidarsene.';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { formatInstant } from './dates.ts';
 import { type FoundSignature, inGroups, signaturesInWords } from './signatures.ts';
-import { othersInWords, verdictOn } from './verify-copy.ts';
+import { oneOfInWords, othersInWords, verdictOn } from './verify-copy.ts';
 
 const recorded = new Map([['aa', { what: 'la copia pubblicata del «Patto»', note: 'uguale.' }]]);
 
@@ -18,7 +18,7 @@ describe('the verdict on a file', () => {
     const verdict = verdictOn(digests, recorded);
     expect(verdict.title).toBe(title);
     expect(verdict.note).toContain(note);
-    expect(verdict.known).toBe(digests.includes('aa'));
+    expect(verdict.tone).toBe(digests.includes('aa') ? 'verified' : 'waiting');
   });
 });
 
@@ -30,6 +30,29 @@ const signature: FoundSignature = {
   isTimeStamp: false,
   addedAfter: false,
 };
+
+describe('the verdict on a file that is signed', () => {
+  const verdict = (...outcomes: FoundSignature['outcome'][]) =>
+    verdictOn(
+      ['bb'],
+      recorded,
+      outcomes.map((outcome) => ({ ...signature, outcome })),
+    );
+
+  it.each(['changed', 'forged', 'broken'] as const)(
+    'does not reassure where a signature is %s',
+    (outcome) => {
+      const { tone, note } = verdict('intact', outcome);
+      expect(tone).toBe('stopped');
+      expect(note).toContain('Porta una firma che non torna');
+      expect(note).not.toContain('Non vuol dire');
+    },
+  );
+
+  it.each(['intact', 'unknown', 'apart'] as const)('says no more where it is %s', (outcome) => {
+    expect(verdict(outcome)).toEqual(verdictOn(['bb'], recorded));
+  });
+});
 
 const words = (more: Partial<FoundSignature>) => signaturesInWords([{ ...signature, ...more }])[0];
 
@@ -84,6 +107,13 @@ describe('a signature in words', () => {
     expect(othersInWords(1)).toBe('C’è un’altra firma che non abbiamo guardato.');
     expect(othersInWords(280)).toBe('Ci sono altre 280 firme che non abbiamo guardato.');
   });
+});
+
+it('says that one file at a time is looked at, only where there are more', () => {
+  expect(oneOfInWords('a.pdf', 1)).toBe('');
+  expect(oneOfInWords('a.pdf', 2)).toBe(
+    'Hai dato 2 file: qui se ne guarda uno per volta, e questo è «a.pdf».',
+  );
 });
 
 it('tells an instant in Italy, with its elisions', () => {

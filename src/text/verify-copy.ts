@@ -1,3 +1,4 @@
+import { type FoundSignature, isSpoiled } from './signatures.ts';
 import { formatNumber } from './words.ts';
 
 /** What a browser keeps in memory without trouble; larger files are for the commands. */
@@ -26,29 +27,36 @@ export interface RecordedFile {
 }
 
 export interface Verdict {
-  known: boolean;
+  tone: 'verified' | 'waiting' | 'stopped';
   title: string;
   note: string;
 }
 
 const UNKNOWN: Verdict = {
-  known: false,
+  tone: 'waiting',
   title: 'Non è nessuno dei file che conosciamo.',
   note: 'Basta un segno per cambiare l’impronta: una copia salvata di nuovo, fatta con la stampa in PDF o con lo scanner non si riconosce, anche se le parole sono le stesse. Non vuol dire che sia falsa: confronta le parole con quelle del patto, o chiedi il file a chi te l’ha dato.',
 };
 
-/** What a file is, from its digest and from those of what its envelopes hold. */
+const SPOILED: Verdict = {
+  tone: 'stopped',
+  title: UNKNOWN.title,
+  note: 'Porta una firma che non torna: più sotto è detto che cosa. Confronta le parole con quelle del patto, o chiedi di nuovo il file a chi te l’ha dato.',
+};
+
+/** What a file is, from its digest, from those of what its envelopes hold and from its signatures. */
 export function verdictOn(
   digests: readonly string[],
   recorded: ReadonlyMap<string, RecordedFile>,
+  signatures: readonly FoundSignature[] = [],
 ): Verdict {
   const found = digests
     .map((digest, depth) => ({ file: recorded.get(digest), depth }))
     .find(({ file }) => file !== undefined);
-  if (found?.file === undefined) return UNKNOWN;
+  if (found?.file === undefined) return signatures.some(isSpoiled) ? SPOILED : UNKNOWN;
   const { what, note } = found.file;
   return {
-    known: true,
+    tone: 'verified',
     title: found.depth === 0 ? `È ${what}.` : `È una busta firmata che contiene ${what}.`,
     note: found.depth === 0 ? `È ${note}` : `Il file che contiene è ${note}`,
   };
@@ -62,6 +70,13 @@ export function othersInWords(others: number): string {
   return others === 1
     ? 'C’è un’altra firma che non abbiamo guardato.'
     : `Ci sono altre ${formatNumber(others)} firme che non abbiamo guardato.`;
+}
+
+/** Says that only the first of some files was looked at; nothing where it is the only one. */
+export function oneOfInWords(name: string, given: number): string {
+  return given > 1
+    ? `Hai dato ${formatNumber(given)} file: qui se ne guarda uno per volta, e questo è «${name}».`
+    : '';
 }
 
 export function readingInWords(name: string): string {

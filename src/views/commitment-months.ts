@@ -108,7 +108,7 @@ function deadlines(graph: Graph, commitment: Entry<'impegni'>, today: string): M
   const day = deadlineOf(commitment);
   if (day === undefined) return [];
   const status = commitmentStatus(graph, commitment, today);
-  const { left, first } = commitmentTime(graph, commitment, status, today);
+  const { leftBriefly, first } = commitmentTime(graph, commitment, status, today);
   const link = linkTo(graph, commitment);
   const { scadenza } = commitment.data;
   const current: MonthEvent = {
@@ -117,7 +117,7 @@ function deadlines(graph: Graph, commitment: Entry<'impegni'>, today: string): M
     what: isAnnouncement(commitment) ? 'Scadenza di un annuncio' : 'Scadenza',
     link,
     state: { tone: status.tone, text: status.label },
-    note: [left, first].filter(Boolean).join('; '),
+    note: [leftBriefly, first].filter(Boolean).join('; '),
   };
   if (scadenza === undefined || scadenza === day) return [current];
   const moved: MonthEvent = {

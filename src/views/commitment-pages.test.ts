@@ -211,6 +211,14 @@ describe('by month', () => {
     expect(page.past[0]?.events[0]?.note).toBe('spostata al 31 dicembre 2031');
   });
 
+  it('does not say twice that a day is a deadline', () => {
+    const [event] = commitmentsByMonth(
+      of({ due: { scadenza: '2031-05-01' } }),
+      TODAY,
+    ).coming.flatMap(({ events }) => events);
+    expect(`${event?.what}, ${event?.note}`).toMatch(/^Scadenza di un annuncio, passata da \d+/);
+  });
+
   it('says what comes after, and what has no day', () => {
     expect(events(page.beyond)).toEqual([['2032-05', 'Scadenza di un annuncio', '/impegni/far/']]);
     expect(page.undated.map(({ href }) => href)).toEqual(['/impegni/wordy/']);

@@ -135,18 +135,26 @@ describe('late', () => {
     expect(statusOf({ scadenza: '2031-05-08' }, raw).label).not.toMatch(/Scaduto/);
   });
 
-  it('is not hidden by a verification that did not confirm it', () => {
+  it('gives way to a verification made after the deadline, and is told beside it', () => {
+    const due = { scadenza: '2031-04-10', verificato_il: '2031-05-01' };
+    const seen = (day: string, esito: string) =>
+      statusOf(due, { verifiche: { v: verification(day, esito) } });
+    expect(seen('2031-04-12', 'non_confermato')).toEqual({
+      standing: 'refuted',
+      tone: 'late',
+      label: 'Non confermato il 12 aprile 2031',
+      detail: 'Ha controllato: Avis. La scadenza era il 10 aprile 2031.',
+    });
+    expect(seen('2031-04-12', 'in_parte').label).toBe('Confermato in parte il 12 aprile 2031');
+    expect(seen('2031-04-10', 'non_confermato').label).toBe('Scaduto il 10 aprile 2031');
+  });
+
+  it('is not hidden by a verification before the deadline that did not confirm it', () => {
     const due = { scadenza: '2031-04-10', verificato_il: '2031-05-01' };
     const seen = (outcome: string, day = '2031-04-01') =>
       statusOf(due, { verifiche: { v: verification(day, outcome) } }).label;
     expect(seen('in_parte')).toBe('Scaduto il 10 aprile 2031');
     expect(seen('confermato')).toBe('Verificato il 1º aprile 2031');
-    expect(
-      statusOf(
-        { scadenza: '2031-04-10' },
-        { verifiche: { v: verification('2031-04-12', 'in_parte') } },
-      ).detail,
-    ).toBe('All’ultimo controllo, il 12 aprile 2031, non risultava completato.');
   });
 
   it('is the same however long the site is built after the last check', () => {

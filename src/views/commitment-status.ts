@@ -121,14 +121,18 @@ export function commitmentStatus(
       ? latest
       : undefined;
   const outcome = verification && outcomeOf(verification, commitment);
-  if (verification !== undefined && outcome === 'confermato') {
+  const overdue = late(commitment, { update, checked: lastLook(graph, commitment), today });
+  if (verification === undefined || outcome === undefined) {
+    return overdue ?? declared(graph, commitment, update);
+  }
+  if (overdue === undefined || outcome === 'confermato') {
     return verified(graph, verification, outcome);
   }
-  const overdue = late(commitment, { update, checked: lastLook(graph, commitment), today });
-  if (overdue !== undefined) return overdue;
-  return verification === undefined || outcome === undefined
-    ? declared(graph, commitment, update)
-    : verified(graph, verification, outcome);
+  // Who checked after the deadline says more than that it has passed.
+  const deadline = deadlineOf(commitment);
+  return deadline !== undefined && verification.data.data > deadline
+    ? verified(graph, verification, outcome, ` La scadenza era ${onDay('il', deadline)}.`)
+    : overdue;
 }
 
 function outcomeOf({ data }: Verification, { id }: Entry<'impegni'>): Outcome | undefined {
@@ -142,7 +146,12 @@ interface Known {
   today: string;
 }
 
-function verified(graph: Graph, { data }: Verification, outcome: Outcome): CommitmentStatus {
+function verified(
+  graph: Graph,
+  { data }: Verification,
+  outcome: Outcome,
+  more = '',
+): CommitmentStatus {
   const who = data.a_cura_di.map((party) => partyLink(graph, party).text).join(', ');
   const label =
     outcome === 'confermato'
@@ -152,7 +161,7 @@ function verified(graph: Graph, { data }: Verification, outcome: Outcome): Commi
     standing: verdictStandings[outcome],
     tone: verdictTones[outcome],
     label,
-    detail: `Ha controllato: ${who}.`,
+    detail: `Ha controllato: ${who}.${more}`,
   };
 }
 
@@ -188,7 +197,7 @@ function declared(
       standing: announced ? 'announced' : 'taken',
       tone: 'waiting',
       label: announced ? 'Annunciato' : 'Preso, senza notizie',
-      detail: 'Nessun aggiornamento ancora raccolto.',
+      detail: 'Non abbiamo ancora raccolto aggiornamenti.',
     };
   }
   const { stato, data, di } = update.data;

@@ -68,6 +68,9 @@ describe('a deadline that has passed', () => {
     expect(timeOf({ scadenza: '2031-05-08', verificato_il: '2031-05-08' }).left).toBe(
       'la scadenza è passata da 12 giorni: non sappiamo ancora che cosa è successo',
     );
+    expect(timeOf({ scadenza: '2031-05-08', verificato_il: '2031-05-09' }).leftBriefly).toBe(
+      'passata da 12 giorni',
+    );
     expect(timeOf({ scadenza: '2031-05-08', verificato_il: '2031-05-09' }).left).toBe(
       'la scadenza è passata da 12 giorni',
     );
@@ -102,6 +105,7 @@ describe('a deadline that has passed', () => {
     ).toEqual({
       by: 'Entro il 15 luglio 2031',
       left: 'mancano 56 giorni',
+      leftBriefly: 'mancano 56 giorni',
       first: 'la prima scadenza era il 31 marzo 2031, spostata 2 volte',
     });
     expect(

@@ -16,6 +16,8 @@ export interface CommitmentTime {
   by: string;
   /** "mancano 56 giorni", or what is known since the day passed; absent where nothing is awaited. */
   left: string | undefined;
+  /** The same after the word "Scadenza": "passata da 12 giorni". */
+  leftBriefly: string | undefined;
   /** "la prima scadenza era il 31 marzo 2031", where it was moved. */
   first: string | undefined;
 }
@@ -37,6 +39,12 @@ interface Looked {
   today: string;
 }
 
+/** What is said of a deadline on its day, and after it. */
+interface DeadlineWords {
+  due: string;
+  passed: string;
+}
+
 /** Where nothing more is awaited by the deadline: no day is counted. */
 const SETTLED: ReadonlySet<Standing> = new Set(['verified', 'completed', 'abandoned', 'suspended']);
 
@@ -49,12 +57,14 @@ export function commitmentTime(
 ): CommitmentTime {
   const deadline = deadlineOf(commitment);
   const checked = lastLook(graph, commitment);
+  const left = (words: DeadlineWords) =>
+    deadline === undefined || SETTLED.has(standing)
+      ? undefined
+      : timeLeft(deadline, { checked, today }, words);
   return {
     by: deadlineText(commitment),
-    left:
-      deadline === undefined || SETTLED.has(standing)
-        ? undefined
-        : timeLeft(deadline, { checked, today }),
+    left: left({ due: 'scade oggi', passed: 'la scadenza è passata' }),
+    leftBriefly: left({ due: 'è oggi', passed: 'passata' }),
     first: firstDeadline(commitment),
   };
 }
@@ -63,9 +73,13 @@ export function commitmentTime(
  * Days to a deadline, or since it. Once it has passed, what happened is known only if somebody
  * looked after it: else it is said that nobody did.
  */
-function timeLeft(deadline: string, { checked, today }: Looked): string {
-  if (deadline >= today) return daysLeft(deadline, today, 'scade oggi');
-  const since = `la scadenza è passata da ${count(daysBetween(deadline, today), 'giorno', 'giorni')}`;
+function timeLeft(
+  deadline: string,
+  { checked, today }: Looked,
+  { due, passed }: DeadlineWords,
+): string {
+  if (deadline >= today) return daysLeft(deadline, today, due);
+  const since = `${passed} da ${count(daysBetween(deadline, today), 'giorno', 'giorni')}`;
   return checked !== undefined && checked > deadline
     ? since
     : `${since}: non sappiamo ancora che cosa è successo`;

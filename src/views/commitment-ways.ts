@@ -63,7 +63,7 @@ const wordings: Record<Way, WayWords> = {
     text: 'Verifiche',
     title: 'Le verifiche degli impegni',
     description:
-      'Chi ha controllato, quando, che cosa ha visto. E che cosa nessuno ha ancora controllato.',
+      'Chi ha controllato, quando, che cosa ha visto. E che cosa, per quanto sappiamo, è ancora da controllare.',
   },
 };
 

@@ -26,6 +26,7 @@ import { find, findAll, mustFind } from './lookup.ts';
 import { neighbours } from './order.ts';
 import { type PageMeta, pageMeta } from './page.ts';
 import { describeGaps } from './sources.ts';
+import { isAnnouncement } from './tallies.ts';
 import { type Thread, threadAround } from './thread.ts';
 
 /** What was said or seen of a commitment, when and by whom. */
@@ -155,7 +156,7 @@ export function commitmentPage(graph: Graph, id: string, today: string): Commitm
           .filter(Boolean)
           .map((part) => `${part}.`)
           .join(' '),
-      eyebrow: data.patto === undefined ? 'Impegno annunciato' : 'Impegno del patto',
+      eyebrow: isAnnouncement(commitment) ? 'Annuncio' : 'Impegno del patto',
       lead: data.in_breve ?? '',
       path: routes.commitment(id),
       breadcrumbs: [{ href: routes.commitments, text: 'Impegni' }],
@@ -165,7 +166,7 @@ export function commitmentPage(graph: Graph, id: string, today: string): Commitm
       next: next && linkTo(graph, next),
     }),
     status,
-    whoLabel: data.patto === undefined ? 'Di chi è l’annuncio' : 'Chi lo prende',
+    whoLabel: isAnnouncement(commitment) ? 'Di chi è l’annuncio' : 'Chi lo prende',
     who,
     time,
     found: status.standing === 'late' ? status.detail : undefined,

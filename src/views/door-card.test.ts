@@ -75,8 +75,8 @@ describe('the card for a door', () => {
       posizione: { lat: 44, lon: 12, precisione: 'approssimata', raggio_m: 1500 },
     });
     expect(unknown).toMatchObject({
-      hoursNote: 'Nessuno li ha ancora rilevati.',
-      notSurveyed: 'Nessuno lo ha ancora rilevato.',
+      hoursNote: 'Non li abbiamo ancora rilevati.',
+      notSurveyed: 'Non lo abbiamo ancora rilevato.',
       checked: { tone: 'waiting' },
     });
     expect(unknown.foot).toContainEqual({

@@ -187,7 +187,7 @@ function linesOfDays({ days, times }: OpeningDays): number {
 }
 
 function hoursNote(known: number, shown: number): string | undefined {
-  if (known === 0) return 'Nessuno li ha ancora rilevati.';
+  if (known === 0) return 'Non li abbiamo ancora rilevati.';
   if (shown === known) return undefined;
   return shown === 0
     ? 'I giorni e gli orari sono alla pagina.'
@@ -197,6 +197,6 @@ function hoursNote(known: number, shown: number): string | undefined {
 function notSurveyed(missing: number, all: number): string | undefined {
   if (missing === 0) return undefined;
   return missing === all
-    ? 'Nessuno lo ha ancora rilevato.'
+    ? 'Non lo abbiamo ancora rilevato.'
     : count(missing, 'altro dato non è stato rilevato', 'altri dati non sono stati rilevati');
 }

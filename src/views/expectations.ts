@@ -9,7 +9,7 @@ import { find } from './lookup.ts';
 import { newsLimit, type PageMeta, pageMeta } from './page.ts';
 import { describePublication, type Publication } from './publication.ts';
 import { type Source, sourcesOf } from './sources.ts';
-import { countKinds } from './tallies.ts';
+import { countKinds, kindWord } from './tallies.ts';
 
 export interface Expectation {
   id: string;
@@ -19,13 +19,13 @@ export interface Expectation {
   basis: { text: string; href: string };
   from: Link | undefined;
   by: string;
-  /** "mancano 12 giorni", or that the day has passed and nobody looked since; absent where found. */
+  /** "mancano 12 giorni", or that the day has passed and we have not looked since; absent where found. */
   left: string | undefined;
   /** "In ritardo: …", only after a dated check past the deadline. */
   late: boolean;
   publication: Publication;
   document: Link | undefined;
-  commitment: Link | undefined;
+  commitment: (Link & { kind: ReturnType<typeof kindWord> }) | undefined;
   sources: Source[];
 }
 
@@ -72,7 +72,7 @@ function timeLeft({ data }: Entry<'attesi'>, today: string): string | undefined 
   if (entro === undefined || found) return undefined;
   if (entro >= today) return daysLeft(entro, today, 'è oggi');
   const since = `la data è passata da ${count(daysBetween(entro, today), 'giorno', 'giorni')}`;
-  return isLate(data) ? since : `${since}: nessuno ha ancora guardato se c’è`;
+  return isLate(data) ? since : `${since}: da allora non abbiamo guardato se c’è`;
 }
 
 /** Looked for after its day, and not found. */
@@ -101,7 +101,7 @@ export function expectation(graph: Graph, entry: Entry<'attesi'>): Expectation {
     late: isLate(data),
     publication: describePublication(data, document && routes.document(document.id)),
     document: document && linkTo(graph, document),
-    commitment: commitment && linkTo(graph, commitment),
+    commitment: commitment && { ...linkTo(graph, commitment), kind: kindWord(commitment) },
     sources: sourcesOf(entry),
   };
 }

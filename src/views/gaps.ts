@@ -93,11 +93,11 @@ function tasks(graph: Graph, asked: 'missing' | 'toDo'): GapTask[] {
     .filter(({ items }) => items.length > 0);
 }
 
-/** Commitments of which nobody has ever told anything: no fault of theirs, and nothing is known. */
+/** Commitments of which the site has no news: no fault of theirs, and nothing is known. */
 function neverTold(graph: Graph): GapTask {
   return {
     id: 'senza-notizie',
-    title: 'Impegni e annunci di cui non è arrivata nessuna notizia',
+    title: 'Impegni e annunci di cui qui non c’è ancora una notizia',
     items: commitmentsInOrder(graph)
       .filter(
         ({ id }) => updatesOf(graph, id).length === 0 && verificationsOf(graph, id).length === 0,
@@ -106,7 +106,7 @@ function neverTold(graph: Graph): GapTask {
         link: linkTo(graph, commitment),
         text:
           commitment.data.verificato_il === undefined
-            ? 'Nessuno le ha ancora cercate.'
+            ? 'Non le abbiamo ancora cercate.'
             : `Cercate ${onDay('il', commitment.data.verificato_il)}.`,
       })),
   };

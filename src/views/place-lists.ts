@@ -81,7 +81,7 @@ function rowWithState(
 
 const ACCESS_INTROS: Readonly<Record<Answer, string>> = {
   yes: 'Qualcuno ha guardato, e c’è.',
-  unknown: 'Nessuno ha ancora guardato: può esserci e può non esserci. Prima di andare, chiedi.',
+  unknown: 'Non lo sappiamo ancora: può esserci e può non esserci. Prima di andare, chiedi.',
   no: 'Qualcuno ha guardato, e non c’è.',
 };
 

@@ -15,6 +15,8 @@ export interface Publication {
 interface Known {
   pubblicazione: 'riportato' | 'altrove' | 'non_trovato' | 'non_verificato';
   verificato_il?: string | undefined;
+  /** The day by which it was announced. */
+  entro?: string | undefined;
 }
 
 const statuses: Record<Known['pubblicazione'], PublicationStatus> = {
@@ -26,7 +28,7 @@ const statuses: Record<Known['pubblicazione'], PublicationStatus> = {
 
 /** Says what we know, and never more: "not found" only with the day somebody looked. */
 export function describePublication(
-  { pubblicazione, verificato_il }: Known,
+  { pubblicazione, verificato_il, entro }: Known,
   href?: string,
 ): Publication {
   const checked = verificato_il === undefined ? '' : `, ${onDay('al', verificato_il)}`;
@@ -34,10 +36,16 @@ export function describePublication(
     riportato: 'È qui',
     altrove: href?.startsWith('/') ? 'Vai alla scheda del documento' : 'Leggilo alla fonte',
     non_trovato:
-      verificato_il === undefined
-        ? 'Cercato e non trovato'
-        : `${capitalise(onDay('al', verificato_il))} non ci risulta pubblicato`,
+      verificato_il === undefined ? 'Cercato e non trovato' : notFound(verificato_il, entro),
     non_verificato: `Non ancora verificato${checked}`,
   };
   return { status: statuses[pubblicazione], text: texts[pubblicazione], href };
+}
+
+/** Who looked before the day it was announced for found it missing in good time. */
+function notFound(checked: string, due: string | undefined): string {
+  const day = capitalise(onDay('al', checked));
+  return due !== undefined && checked < due
+    ? `${day}, prima della scadenza, non risultava pubblicato`
+    : `${day} non ci risulta pubblicato`;
 }

@@ -17,6 +17,7 @@ import { commitmentStatus, deadlineOf, deadlineText } from './commitment-status.
 import { find, sessionOfFinding } from './lookup.ts';
 import { sessionNames } from './session-names.ts';
 import { standingWords } from './standings.ts';
+import { kindWord } from './tallies.ts';
 
 /** What tells one kind of record from the others; the rest is the same for all. */
 export interface Traits {
@@ -64,7 +65,7 @@ const describers: Describers = {
     parties: [data.di, find(graph, 'impegni', data.impegno)?.data.responsabile],
   }),
   impegni: (graph, commitment, today) => ({
-    what: commitment.data.patto === undefined ? 'Annuncio' : 'Impegno',
+    what: kindWord(commitment),
     date: deadlineOf(commitment),
     when: deadlineText(commitment),
     state: capitalise(standingWords(commitmentStatus(graph, commitment, today).standing).one),

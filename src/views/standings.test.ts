@@ -19,6 +19,10 @@ it('shows in the fictional process twenty commitments, in every standing', () =>
   expect(commitmentsInOrder(graph).filter((one) => !isAnnouncement(one))).toHaveLength(20);
 });
 
+it('says of what is not known that the site does not know it, not that nobody does', () => {
+  for (const standing of standings) expect(standingWords(standing).meaning).not.toMatch(/nessun/i);
+});
+
 it('puts each commitment in one standing only', () => {
   const { groups } = commitmentsByState(graph, TODAY);
   const shown = groups.flatMap(({ rows }) => rows.map(({ href }) => href));

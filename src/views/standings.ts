@@ -12,7 +12,7 @@ export interface StandingWords {
   meaning: string;
 }
 
-/** In the order of the totals: what was checked, what is declared, what nobody has told yet. */
+/** In the order of the totals: what was checked, what is declared, what has no news here yet. */
 const wordings: Record<Standing, StandingWords> = {
   verified: {
     id: 'verificati',
@@ -40,7 +40,8 @@ const wordings: Record<Standing, StandingWords> = {
     tone: 'declared',
     one: 'completato, da verificare',
     many: 'completati, da verificare',
-    meaning: 'Dichiarato: chi lo racconta porta una prova. Nessuno l’ha ancora controllato.',
+    meaning:
+      'Dichiarato: chi lo racconta porta una prova. Su questo sito non c’è ancora una verifica.',
   },
   'under-way': {
     id: 'in-corso',
@@ -82,14 +83,14 @@ const wordings: Record<Standing, StandingWords> = {
     tone: 'waiting',
     one: 'preso, ancora senza notizie',
     many: 'presi, ancora senza notizie',
-    meaning: 'Scritto in un patto. Nessuno ha ancora raccontato come va.',
+    meaning: 'Scritto in un patto. Su questo sito non c’è ancora una notizia di come va.',
   },
   announced: {
     id: 'annunciati',
     tone: 'waiting',
     one: 'annunciato, ancora senza notizie',
     many: 'annunciati, ancora senza notizie',
-    meaning: 'Annunciato fuori da un patto. Nessuno ha ancora raccontato come va.',
+    meaning: 'Annunciato fuori da un patto. Su questo sito non c’è ancora una notizia di come va.',
   },
 };
 

@@ -20,6 +20,11 @@ export function isAnnouncement({ data }: Commitment): boolean {
   return data.patto === undefined;
 }
 
+/** How one is called on its own. */
+export function kindWord(commitment: Commitment): 'Impegno' | 'Annuncio' {
+  return isAnnouncement(commitment) ? 'Annuncio' : 'Impegno';
+}
+
 function byKind(all: readonly Commitment[]): { title: string; those: Commitment[] }[] {
   const announced = all.filter(isAnnouncement);
   const taken = all.filter((one) => !isAnnouncement(one));

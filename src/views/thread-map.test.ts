@@ -180,11 +180,23 @@ describe('the map of threads', () => {
         links: [{ href: '/sessioni/prima/#solo', text: 'Titolo di solo' }],
       },
       {
-        title: 'Impegni',
+        title: 'Annunci',
         next: 'una verifica',
         links: [{ href: '/impegni/solo/', text: 'Titolo di solo' }],
       },
     ]);
+  });
+
+  it('calls an announcement what no pact holds', () => {
+    const called = (aprire: object, solo: object) => {
+      const impegni = { aprire: { azioni: ['prestito'], ...aprire }, solo };
+      const told = threadsPage(graphOf({ ...raw, patti: { p: {} }, impegni }));
+      const all = linesOf(told).flatMap(({ knot }) => everyKnot(knot));
+      const label = all.find(({ id }) => id === 'filo_impegni_aprire')?.label;
+      return [label, told.alone.at(-1)?.title];
+    };
+    expect(called({}, {})).toEqual(['Annuncio', 'Annunci']);
+    expect(called({ patto: 'p' }, { patto: 'p' })).toEqual(['Impegno', 'Impegni']);
   });
 
   it('is empty in an empty content', () => {
@@ -225,6 +237,6 @@ describe('some of the threads', () => {
   it('show also what is tied to nothing', () => {
     const alone = selectedThreadsPage(graph, 'stato', 'senza-legami');
     expect(linesOf(alone)).toEqual([]);
-    expect(alone.alone.map(({ title }) => title)).toEqual(['Bisogni', 'Impegni']);
+    expect(alone.alone.map(({ title }) => title)).toEqual(['Bisogni', 'Annunci']);
   });
 });

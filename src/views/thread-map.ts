@@ -15,6 +15,7 @@ import {
 import {
   fateOf,
   isTurnedDown,
+  labelOf,
   missingAfter,
   missingBefore,
   type Skipped,
@@ -99,7 +100,7 @@ function fullKnot(sheet: Sheet, thing: Thing): MapKnot {
   const goesOn = thingsAfter(graph, thing).length > 0;
   const ended = !goesOn && thing.kind === 'finding' && isTurnedDown(thing.entry);
   return joined({
-    ...bareKnot(stageOf(thing), linkToThing(graph, thing)),
+    ...knotOf(graph, thing),
     id: anchorOf(thing),
     note: thing.kind === 'finding' ? fateOf(thing.entry) : undefined,
     ties: tiesOnMap(sheet, thing),
@@ -113,12 +114,16 @@ function bareKnot(stage: Stage, words: { text: string; href?: string }): MapKnot
   return { stage, label: stageLabels[stage], ...words, ties: [], same: [], next: [] };
 }
 
+function knotOf(graph: Graph, thing: Thing): MapKnot {
+  return { ...bareKnot(stageOf(thing), linkToThing(graph, thing)), label: labelOf(thing) };
+}
+
 /** What stands in full on another line, or elsewhere on that of the thing beside it. */
 function knotElsewhere(sheet: Sheet, thing: Thing, beside: Thing): MapKnot {
   const line = sheet.lines.get(nameOf(thing));
   const isHere = line === sheet.lines.get(nameOf(beside));
   return {
-    ...bareKnot(stageOf(thing), linkToThing(sheet.graph, thing)),
+    ...knotOf(sheet.graph, thing),
     elsewhere: {
       href: placeOnMap(sheet, thing).href,
       text: isHere ? 'È già in questo filo' : `È nel filo ${line?.number}`,
@@ -144,7 +149,7 @@ function verdicts(graph: Graph, thing: Thing): MapKnot[] {
   return thingsAfter(graph, thing)
     .filter((other) => other.kind === 'verification')
     .map((other) => ({
-      ...bareKnot('verification', linkToThing(graph, other)),
+      ...knotOf(graph, other),
       note: verificationNote(other.entry, [thing]),
     }));
 }

@@ -44,11 +44,12 @@ export function threadSelections(graph: Graph): readonly Selection[] {
 const states: Record<string, { name: string; description: string }> = {
   verificati: {
     name: 'Arrivati a una verifica',
-    description: 'I fili in cui almeno un impegno è stato verificato.',
+    description: 'I fili in cui almeno un impegno, o un annuncio, è stato verificato.',
   },
   impegni: {
-    name: 'Arrivati a un impegno',
-    description: 'I fili che portano a un impegno che nessuno ha ancora verificato.',
+    name: 'Arrivati a un impegno o a un annuncio',
+    description:
+      'I fili che portano a un impegno o a un annuncio, di cui su questo sito non c’è ancora una verifica.',
   },
   fermi: {
     name: 'Fermi prima di un impegno',

@@ -5,7 +5,8 @@ import { formatDate } from '../text/dates.ts';
 import { shorten } from '../text/words.ts';
 import type { Link } from './address.ts';
 import { findAll } from './lookup.ts';
-import { type Stage, stages, type Thing, thingsAfter } from './ties.ts';
+import { isAnnouncement, kindWord } from './tallies.ts';
+import { type Stage, stageOf, stages, type Thing, thingsAfter } from './ties.ts';
 
 /** A tie inside one stage in words, with its direction: "Nasce da" these. */
 export interface Tie {
@@ -21,6 +22,16 @@ export const stageLabels: Record<Stage, string> = {
   commitment: 'Impegno',
   verification: 'Verifica',
 };
+
+/** How a thing is called: its stage, but for what was announced outside a pact. */
+export function labelOf(thing: Thing): string {
+  return thing.kind === 'commitment' ? kindWord(thing.entry) : stageLabels[stageOf(thing)];
+}
+
+/** Whether a thing was announced outside a pact. */
+export function isAnnounced(thing: Thing): boolean {
+  return thing.kind === 'commitment' && isAnnouncement(thing.entry);
+}
 
 /** What is not known before a thing. */
 export const missingBefore: Record<Stage, string> = {

@@ -201,6 +201,33 @@ describe('a verification on a thread', () => {
   });
 });
 
+describe('an announcement on a thread', () => {
+  const step = (impegni: Record<string, object>) => {
+    const mixed = graphOf({ ...raw, patti: { p: {} }, impegni, verifiche: {} });
+    const entry = mustFind(mixed, 'azioni', 'sola');
+    const { label, knots } = threadAround(mixed, { kind: 'action', entry }).steps[4] ?? {};
+    return [label, knots?.map(({ text, note }) => [text, note])];
+  };
+  const announced = { azioni: ['sola'] };
+  const taken = { azioni: ['sola'], patto: 'p' };
+
+  it('gives the step its name, or says what it is beside a commitment of a pact', () => {
+    expect(step({ a: announced })).toEqual(['Annuncio', [['Titolo di a', undefined]]]);
+    expect(step({ a: taken })).toEqual(['Impegno', [['Titolo di a', undefined]]]);
+    expect(step({ a: announced, b: taken })).toEqual([
+      'Impegno',
+      [
+        ['Titolo di a', 'annuncio, non in un patto'],
+        ['Titolo di b', undefined],
+      ],
+    ]);
+  });
+
+  it('is called by its name on its own page', () => {
+    expect(around('impegni', 'solo').steps[4]?.here).toBe('Questo annuncio');
+  });
+});
+
 describe('a thread that goes on', () => {
   const asked = (id: string, bisogni: string[] = []) => question(id, { bisogni });
   const longer = graphOf({

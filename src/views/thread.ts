@@ -4,6 +4,7 @@ import { type LooseEnd, looseFindings, loosePacts } from './loose-ends.ts';
 import { originsOf, type Strand, strandOf } from './strand.ts';
 import {
   fateOf,
+  isAnnounced,
   isTurnedDown,
   missingAfter,
   missingBefore,
@@ -58,12 +59,19 @@ const hereWords: Record<Stage, string> = {
 };
 
 const NEED_AMONG_FINDINGS = 'Il bisogno è fra quello che è emerso';
+const ANNOUNCED = 'annuncio, non in un patto';
 const STOPS_BEFORE = 'Il filo si ferma prima';
 
 function noteOf(thing: Thing, strand: Strand): string | undefined {
   if (thing.kind === 'finding') return fateOf(thing.entry);
+  if (isAnnounced(thing)) return areAnnounced(strand.commitment) ? undefined : ANNOUNCED;
   if (thing.kind !== 'verification') return undefined;
   return verificationNote(thing.entry, strand.commitment);
+}
+
+/** Whether the step holds announcements only, and is called by their name. */
+function areAnnounced(things: readonly Thing[]): boolean {
+  return things.length > 0 && things.every(isAnnounced);
 }
 
 /** Ties as words beside a knot; a point is said to have split only where it did. */
@@ -124,8 +132,8 @@ export function threadAround(graph: Graph, thing: Thing): Thread {
     const missing = missingWords(index, { current, stopped, hasNeed });
     return {
       kind,
-      label: stageLabels[kind],
-      here: hereWords[kind],
+      label: areAnnounced(strand[kind]) ? 'Annuncio' : stageLabels[kind],
+      here: kind === 'commitment' && isAnnounced(thing) ? 'Questo annuncio' : hereWords[kind],
       knots,
       missing: knots.length === 0 ? missing : undefined,
       loose: tied.length === 0 && near.length > 0,

@@ -12,7 +12,7 @@ import {
   selectionAddress,
   threadSelections,
 } from './thread-selections.ts';
-import { stageLabels } from './thread-words.ts';
+import { isAnnounced, stageLabels } from './thread-words.ts';
 import { type Stage, stageOf, stages } from './ties.ts';
 
 /** A group of lines that begin with the same kind of thing. */
@@ -56,7 +56,7 @@ const groupTitles: Record<
   question: { id: 'domande', title: 'Dalle domande', alone: 'Domande' },
   finding: { id: 'emersi', title: 'Da quello che è emerso', alone: 'Punti emersi' },
   action: { id: 'azioni', title: 'Dalle azioni', alone: 'Azioni' },
-  commitment: { id: 'impegni', title: 'Dagli impegni', alone: 'Impegni' },
+  commitment: { id: 'impegni', title: 'Da impegni e annunci', alone: 'Impegni' },
 };
 
 const choiceTitles: Record<Choice, string> = {
@@ -84,15 +84,18 @@ function groupsOf(graph: Graph, lines: readonly ThreadLine[]): ThreadGroup[] {
 function aloneOf(graph: Graph, lines: readonly ThreadLine[]): AloneGroup[] {
   const alone = lines.filter(({ number }) => number === undefined);
   return Object.entries(groupTitles).flatMap(([stage, { alone: title }]) => {
-    const byNext = Map.groupBy(
+    const byTitle = Map.groupBy(
       alone.filter(({ begin }) => stageOf(begin) === stage),
-      ({ begin }) => threadAround(graph, begin).nextMissing,
+      ({ begin }) => (isAnnounced(begin) ? 'Annunci' : title),
     );
-    return [...byNext].map(([next, ends]) => ({
-      title,
-      next,
-      links: ends.map(({ href, title: text }) => ({ href, text })),
-    }));
+    return [...byTitle].flatMap(([title, ends]) => {
+      const byNext = Map.groupBy(ends, ({ begin }) => threadAround(graph, begin).nextMissing);
+      return [...byNext].map(([next, ends]) => ({
+        title,
+        next,
+        links: ends.map(({ href, title: text }) => ({ href, text })),
+      }));
+    });
   });
 }
 

@@ -25,6 +25,13 @@ describe('publication', () => {
     expect(
       describePublication({ pubblicazione: 'non_trovato', verificato_il: '2031-03-03' }).text,
     ).toBe('Al 3 marzo 2031 non ci risulta pubblicato');
+    const sought = { pubblicazione: 'non_trovato', verificato_il: '2031-03-03' } as const;
+    expect(describePublication({ ...sought, entro: '2031-03-04' }).text).toBe(
+      'Al 3 marzo 2031, prima della scadenza, non risultava pubblicato',
+    );
+    expect(describePublication({ ...sought, entro: '2031-03-02' }).text).toBe(
+      'Al 3 marzo 2031 non ci risulta pubblicato',
+    );
     expect(describePublication({ pubblicazione: 'non_verificato' })).toMatchObject({
       status: 'not-checked',
       text: 'Non ancora verificato',
@@ -309,7 +316,7 @@ describe('expectations', () => {
       .groups.flatMap(({ items }) => items)
       .map((item) => [item.id, item.left]);
     expect(Object.fromEntries(left)).toEqual({
-      a: 'la data è passata da 139 giorni: nessuno ha ancora guardato se c’è',
+      a: 'la data è passata da 139 giorni: da allora non abbiamo guardato se c’è',
       b: 'la data è passata da 139 giorni',
       c: 'mancano 12 giorni',
     });
@@ -365,7 +372,7 @@ describe('what is missing', () => {
     const { missing, toDo } = gapsPage(graphOf(raw, { warnings }));
     expect(missing.map(({ id, items }) => [id, items.map(({ text }) => text)])).toEqual([
       ['resoconto-mancante', ['Non si sa ancora dove si legge il resoconto.']],
-      ['senza-notizie', ['Cercate il 12 maggio 2031.', 'Nessuno le ha ancora cercate.']],
+      ['senza-notizie', ['Cercate il 12 maggio 2031.', 'Non le abbiamo ancora cercate.']],
     ]);
     expect(toDo).toEqual([]);
   });

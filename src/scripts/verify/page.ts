@@ -1,4 +1,9 @@
-import { READ_FAULTS, type ReadFault, readingInWords } from '../../text/verify-copy.ts';
+import {
+  oneOfInWords,
+  READ_FAULTS,
+  type ReadFault,
+  readingInWords,
+} from '../../text/verify-copy.ts';
 import { inspect } from './inspect.ts';
 import { readFile } from './read-file.ts';
 import { recordedFiles, showResult } from './result-view.ts';
@@ -26,13 +31,15 @@ export function startVerifyPage(page: HTMLElement): void {
   tool.hidden = false;
   const look = lookWith(page, parts);
   input.addEventListener('change', () => {
-    const [file] = input.files ?? [];
-    if (file) void look(file);
+    void look(input.files ?? []);
   });
   takeDrops(page, look);
 }
 
-function takeDrops(page: HTMLElement, look: (file: File) => Promise<void>): void {
+/** Looks at the first of some files. */
+type Look = (files: ArrayLike<File>) => Promise<void>;
+
+function takeDrops(page: HTMLElement, look: Look): void {
   const dragging = (is: boolean) => {
     page.toggleAttribute('data-dragging', is);
   };
@@ -47,15 +54,16 @@ function takeDrops(page: HTMLElement, look: (file: File) => Promise<void>): void
   document.addEventListener('drop', (event) => {
     event.preventDefault();
     dragging(false);
-    const [file] = event.dataTransfer?.files ?? [];
-    if (file) void look(file);
+    void look(event.dataTransfer?.files ?? []);
   });
 }
 
-function lookWith(page: HTMLElement, parts: Parts): (file: File) => Promise<void> {
+function lookWith(page: HTMLElement, parts: Parts): Look {
   const recorded = recordedFiles(document);
   let latest: File | undefined;
-  return async (file) => {
+  return async ({ 0: file, length }) => {
+    if (file === undefined) return;
+    const ended = oneOfInWords(file.name, length);
     latest = file;
     const isLatest = () => latest === file;
     begin(parts, file.name);
@@ -63,13 +71,13 @@ function lookWith(page: HTMLElement, parts: Parts): (file: File) => Promise<void
       if (isLatest()) parts.progress.value = share;
     });
     if (!isLatest()) return;
-    if (typeof read === 'string') return fail(parts, read);
+    if (typeof read === 'string') return fail(parts, read, ended);
     // Not there where the page did not come by https.
-    if (!('subtle' in crypto)) return fail(parts, 'no-digests');
+    if (!('subtle' in crypto)) return fail(parts, 'no-digests', ended);
     parts.progress.removeAttribute('value');
     const inspection = await inspect(read, file.name);
     if (!isLatest()) return;
-    end(parts);
+    end(parts, ended);
     showResult(page, { name: file.name, bytes: file.size, inspection, recorded });
   };
 }
@@ -82,15 +90,15 @@ function begin({ status, progress, fault, result }: Parts, name: string): void {
   result.hidden = true;
 }
 
-function end({ status, progress, input }: Parts): void {
-  status.textContent = '';
+function end({ status, progress, input }: Parts, ended: string): void {
+  status.textContent = ended;
   progress.hidden = true;
   // The same file can be chosen again, once it is changed.
   input.value = '';
 }
 
-function fail(parts: Parts, why: ReadFault): void {
-  end(parts);
+function fail(parts: Parts, why: ReadFault, ended: string): void {
+  end(parts, ended);
   parts.fault.textContent = READ_FAULTS[why];
   parts.fault.hidden = false;
 }

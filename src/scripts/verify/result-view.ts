@@ -36,7 +36,7 @@ export function showResult(page: HTMLElement, looked: Looked): void {
     element.textContent = text ?? '';
     element.hidden = text === undefined;
   };
-  const verdict = verdictOn(inspection.digests, recorded);
+  const verdict = verdictOn(inspection.digests, recorded, inspection.signatures);
   write('verdict', verdict.title);
   write('note', verdict.note);
   write('name', `${name}, ${count(bytes, 'byte', 'byte')}`);
@@ -47,7 +47,7 @@ export function showResult(page: HTMLElement, looked: Looked): void {
   write('closed', inspection.closedEnvelope ? CLOSED_ENVELOPE : undefined);
   write('others', inspection.others > 0 ? othersInWords(inspection.others) : undefined);
   const mark = part('mark');
-  if (mark) mark.dataset['tone'] = verdict.known ? 'verified' : 'waiting';
+  if (mark) mark.dataset['tone'] = verdict.tone;
   const template = page.querySelector<HTMLTemplateElement>('template[data-part="signature"]');
   if (template) {
     part('signatures')?.replaceChildren(

@@ -130,17 +130,19 @@ describe('who has a copy', () => {
       expect(await page.getByRole('alert').isVisible()).toBe(false);
     }));
 
-  test('may drop it anywhere on the page', () =>
+  test('may drop it anywhere on the page, one at a time', () =>
     visit(async (page) => {
       await open(page);
       const data = await page.evaluateHandle((text) => {
         const transfer = new DataTransfer();
         transfer.items.add(new File([text], 'originale.txt'));
+        transfer.items.add(new File(['altro'], 'altro.txt'));
         return transfer;
       }, fixtureOriginal.toString());
       await page.dispatchEvent('h1', 'dragover', { dataTransfer: data });
       await page.dispatchEvent('h1', 'drop', { dataTransfer: data });
       await says(page, 'È l’originale firmato');
+      await page.getByText('Hai dato 2 file').waitFor();
     }));
 
   test('comes to the field with the keyboard, from the page of the pact', () =>

@@ -70,6 +70,12 @@ describe('two wordings', () => {
       'Il cortile è aperto il [-pomeriggio-] {+pomeriggio,+} con due adulti per turno.',
     ],
     [
+      'leave the word out where more than its sign changed',
+      'Una promessa, oppure un gesto, che resta nel tempo della piazza per tutti.',
+      'Una promessa sola, che resta nel tempo della piazza per tutti.',
+      'Una promessa[-, oppure un gesto,-] {+sola,+} che resta nel tempo della piazza per tutti.',
+    ],
+    [
       'leave what only grew as it was',
       'Il mulino',
       'Il mulino e le sue chiavi',

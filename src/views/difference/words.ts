@@ -130,10 +130,10 @@ function joinChanges(stretches: readonly Stretch[]): Stretch[] {
   }, []);
 }
 
-/** A sign that changed is shown with the word before it: alone nobody would see it. */
+/** A sign that changed alone is shown with the word before it: else nobody would see it. */
 function withItsWord({ same, removed, added }: Stretch): Stretch {
   const word = same.after.findLastIndex(isWord);
-  if (word === -1 || ![removed, added].some(([first]) => first && CLOSING.test(first.text))) {
+  if (word === -1 || ![removed, added].some(areSignsAlone)) {
     return { same, removed, added };
   }
   return {
@@ -141,6 +141,12 @@ function withItsWord({ same, removed, added }: Stretch): Stretch {
     removed: [...same.before.slice(word), ...removed],
     added: [...same.after.slice(word), ...added],
   };
+}
+
+/** Whether a change is of nothing but signs that stand right after a word. */
+function areSignsAlone(tokens: readonly Token[]): boolean {
+  const [first] = tokens;
+  return first !== undefined && CLOSING.test(first.text) && !tokens.some(isWord);
 }
 
 function isCrumb(last: Stretch, { same, removed, added }: Stretch): boolean {
