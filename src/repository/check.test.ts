@@ -46,6 +46,17 @@ const place = (more: string, body = '') =>
   `---\ntitolo: Prova\nstato: citato\nin_breve: Una prova.\n${more}---\n${body}`;
 
 describe('a content folder outside the project', () => {
+  it('tells which file has a value that contains itself', () => {
+    write('luoghi/sala.md', place('lacune: &a [*a]\n'));
+    expect(blocking()).toContainEqual(
+      expect.objectContaining({
+        rule: 'file-illeggibile',
+        file: 'luoghi/sala.md',
+        message: expect.stringMatching(/contiene sé stesso.*Correggi il file/) as string,
+      }),
+    );
+  });
+
   it('is sound as it is, real or fictional', () => {
     for (const path of [folder, real]) {
       const { problems, entries } = checkContent(path, TODAY);
