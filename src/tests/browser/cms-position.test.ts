@@ -41,14 +41,14 @@ describe('the position of a place', () => {
     await asEditor(async (editor) => {
       await startPlace(editor);
       await said(editor).getByText('Nessun segno').waitFor();
-      await position(editor).getByLabel('incolla le coordinate').fill('43.6498, 14.1731');
+      await position(editor).getByLabel('incolla le coordinate').fill('43.649, 14.1731');
       await said(editor)
-        .getByText('Segno a 43.6498, 14.1731: 110 metri a nord di «Biblioteca delle Lucciole»')
+        .getByText('Segno a 43.649, 14.1731: 20 metri a nord di «Biblioteca delle Lucciole»')
         .waitFor();
       await map(editor).press('+');
       await map(editor).press('Shift+ArrowRight');
       await said(editor)
-        .getByText(/^Segno a 43\.6498, 14\.18\d*: \d+ metri a /)
+        .getByText(/^Segno a 43\.649, 14\.18\d*: \d+ metri a /)
         .waitFor();
       await position(editor).getByLabel('incolla le coordinate').fill('45, 12');
       await said(editor).getByText('fuori dal territorio').waitFor();
