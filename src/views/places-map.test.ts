@@ -51,7 +51,7 @@ describe('the drawing of the map', () => {
   });
 
   it('says how many places are not on the map', () => {
-    expect(map.summary).toMatch(/^4 luoghi hanno un segno\. 1 altro è nell’elenco, ma non ancora/);
+    expect(map.summary).toMatch(/^In tutto, 4 luoghi hanno un segno\. 1 altro è nell’elenco, ma non ancora/);
     expect(placesMap(graphOf({}), TODAY, undefined, 'list').summary).toBe(
       'Di nessun luogo sappiamo ancora dove mettere il segno.',
     );

@@ -51,7 +51,7 @@ export interface SharedMark {
 export interface PlacesMap {
   settings: MapSettings;
   drawing: MapDrawing;
-  /** How many places are on the map, and how many are not yet. */
+  /** How many places are on the map, and how many are not yet, whatever a filter leaves. */
   summary: string;
   shared: SharedMark[];
   /** What another site writes to show the map. */
@@ -176,7 +176,7 @@ function embedding({ site, content }: Graph): string {
 
 function summarise(known: number, unknown: number): string {
   if (known === 0) return 'Di nessun luogo sappiamo ancora dove mettere il segno.';
-  const seen = count(known, 'luogo ha un segno', 'luoghi hanno un segno');
+  const seen = `In tutto, ${count(known, 'luogo ha un segno', 'luoghi hanno un segno')}`;
   if (unknown === 0) return `${seen}.`;
   const missing = count(unknown, 'altro è', 'altri sono');
   return `${seen}. ${missing} nell’elenco, ma non ancora sulla mappa: dove ${unknown === 1 ? 'sta' : 'stanno'} di preciso non lo sappiamo.`;
