@@ -7,7 +7,7 @@ import type { MapSettings } from '../cartography/settings.ts';
 import { onTheMap, spotsOf } from '../cartography/spots.ts';
 import type { Graph } from '../queries/assemble.ts';
 import * as routes from '../routes.ts';
-import { markLabel, markName } from '../text/map/names.ts';
+import { listedName, markLabel, markName, markTitle, staleness } from '../text/map/names.ts';
 import { CENTRE } from '../text/map/phrases.ts';
 import { count } from '../text/words.ts';
 import type { Link } from './address.ts';
@@ -20,7 +20,8 @@ export interface DrawnMark {
   x: number;
   y: number;
   kind: 'point' | 'circle' | 'group';
-  stale: boolean;
+  /** How many of its places somebody should check again. */
+  stale: 'none' | 'some' | 'all';
   /** How many places it stands for, if more than one. */
   number: string | undefined;
   link: Link;
@@ -115,8 +116,8 @@ function sharedMarks(
   return several.map((mark, at) => ({
     mark,
     id: `sez_segno-${at + 1}`,
-    title: markName(mark),
-    links: mark.places.map(({ id, name }) => ({ href: hrefOf(id), text: name })),
+    title: markTitle(mark),
+    links: mark.places.map((place) => ({ href: hrefOf(place.id), text: listedName(place) })),
   }));
 }
 
@@ -134,7 +135,7 @@ function draw(
     return {
       ...project(view, mark),
       kind: mark.kind === 'group' ? 'group' : radius === undefined ? 'point' : 'circle',
-      stale: mark.places.every(({ stale }) => stale),
+      stale: staleness(mark),
       number: mark.places.length === 1 ? undefined : String(mark.places.length),
       link: { href: hrefOf(mark), text: markName(mark) },
     };
