@@ -121,8 +121,8 @@ function sharedMarks(
   }));
 }
 
-/** How far a mark reaches from its point, for the names around it. */
-const REACH = 10;
+/** How far a mark reaches from its point with its ring of focus, for the names around it. */
+const REACH = 18;
 
 function draw(
   view: MapView,

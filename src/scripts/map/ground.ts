@@ -19,8 +19,8 @@ export interface Ground {
 
 /** How much is drawn around what is in sight, so that there is something to see while one moves. */
 export const AROUND = 0.25;
-/** How far a mark reaches, for the names around it. */
-const REACH = 13;
+/** How far a mark reaches with its ring of focus, for the names around it. */
+const REACH = 20;
 /** Marks whose names are looked for, those nearest to the middle: room for more there is not. */
 const MOST_NAMES = 80;
 
