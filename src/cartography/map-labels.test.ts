@@ -56,6 +56,15 @@ describe('the names on the map', () => {
     expect(placeLabels(together, view).map(({ text }) => text)).not.toContain('Quinto');
   });
 
+  it('stand farther off rather than not at all, where one finds one’s way by them', () => {
+    const sign = { name: '', x: 150, y: 100, reach: 20 };
+    const covered = spot('centro', 152, 100);
+    expect(placeLabels([covered, sign], view)).toEqual([]);
+    const [label] = placeLabels([{ ...covered, landmark: true }, sign], view);
+    expect(label).toMatchObject({ text: 'centro', landmark: true });
+    expect(label?.x).toBeGreaterThan(170);
+  });
+
   it('leave the mark in sight', () => {
     const pin = { left: 142, right: 158, top: 74, bottom: 92 };
     const [, , ...others] = placeLabels(

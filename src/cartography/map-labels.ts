@@ -8,6 +8,8 @@ export interface Named {
   y: number;
   /** How far its sign reaches from its point; as a dot does, if it is not said. */
   reach?: number;
+  /** Whether one finds one's way by it: its name may stand farther off, rather than not at all. */
+  landmark?: true;
 }
 
 /** Where the name of a spot is written, if there is room for it. */
@@ -16,6 +18,7 @@ export interface PlacedLabel {
   x: number;
   y: number;
   anchor: 'start' | 'middle' | 'end';
+  landmark?: true;
 }
 
 /** A part of the drawing. */
@@ -53,10 +56,21 @@ export function placeLabels(
       signs.every((sign, of) => of === at || !overlap(box, sign)) &&
       taken.every((part) => !overlap(box, part)) &&
       placed.every((other) => !overlap(box, other.box));
-    const found = candidates(one).find(({ box }) => isFree(box));
+    const found = candidatesOf(one).find(({ box }) => isFree(box));
     if (found !== undefined) placed.push(found);
   }
   return placed.map(({ label }) => label);
+}
+
+/** How much farther than others a name by which one finds one's way may stand from its point. */
+const FARTHER = [0, 14, 28];
+
+function candidatesOf(one: Named): { label: PlacedLabel; box: Box }[] {
+  if (!one.landmark) return candidates(one);
+  const { reach = DOT } = one;
+  return FARTHER.flatMap((more) => candidates({ ...one, reach: reach + more })).map(
+    ({ label, box }) => ({ label: { ...label, landmark: true }, box }),
+  );
 }
 
 function candidates({ name, x, y, reach = DOT }: Named): { label: PlacedLabel; box: Box }[] {

@@ -88,6 +88,30 @@ describe('the drawing of the map', () => {
     expect(drawing.labels.map(({ text }) => text)).toEqual(['centro']);
   });
 
+  it('says where the middle of the town is, also under a mark, and other points before places', () => {
+    const { labels } = map.drawing;
+    expect(labels[0]).toMatchObject({ text: 'centro', landmark: true });
+    const { identita } = graph.content.settings;
+    const punti = [{ nome: 'Stazione', lat: 44.02, lon: 12.02 }];
+    const { settings, drawing } = placesMap(
+      {
+        ...graph,
+        content: {
+          ...graph.content,
+          settings: {
+            ...graph.content.settings,
+            identita: { ...identita, territorio: { ...identita.territorio, punti } },
+          },
+        },
+      },
+      TODAY,
+      undefined,
+      'list',
+    );
+    expect(settings.landmarks).toEqual([{ name: 'Stazione', lat: 44.02, lon: 12.02 }]);
+    expect(drawing.labels[1]).toMatchObject({ text: 'Stazione', landmark: true });
+  });
+
   it('is small however many places there are', () => {
     const many = Object.fromEntries(
       Array.from({ length: 300 }, (_, number) => [
