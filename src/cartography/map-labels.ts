@@ -41,11 +41,13 @@ const LONGEST = 26;
  * The names of as many things as can be read: beside, above or below its sign each, never one over
  * another. The first come first; the others show when one looks closer.
  * @param taken parts where nothing can be written
+ * @param sight the part that is seen first: names are written inside it, where they can
  */
 export function placeLabels(
   named: readonly Named[],
   view: Pick<MapView, 'width' | 'height'>,
   taken: readonly Box[] = [],
+  sight?: Box,
 ): PlacedLabel[] {
   const signs = named.map(signOf);
   const placed: { label: PlacedLabel; box: Box }[] = [];
@@ -56,7 +58,8 @@ export function placeLabels(
       signs.every((sign, of) => of === at || !overlap(box, sign)) &&
       taken.every((part) => !overlap(box, part)) &&
       placed.every((other) => !overlap(box, other.box));
-    const found = candidatesOf(one).find(({ box }) => isFree(box));
+    const free = candidatesOf(one).filter(({ box }) => isFree(box));
+    const found = free.find(({ box }) => !sight || isWithin(box, sight)) ?? free[0];
     if (found !== undefined) placed.push(found);
   }
   return placed.map(({ label }) => label);
@@ -93,11 +96,17 @@ function signOf({ x, y, reach = DOT }: Named): Box {
   return { left: x - reach, right: x + reach, top: y - reach, bottom: y + reach };
 }
 
-function isInside(
-  { left, right, top, bottom }: Box,
-  { width, height }: { width: number; height: number },
-) {
-  return left >= 0 && right <= width && top >= 0 && bottom <= height;
+function isInside(box: Box, { width, height }: { width: number; height: number }): boolean {
+  return isWithin(box, { left: 0, right: width, top: 0, bottom: height });
+}
+
+function isWithin(box: Box, whole: Box): boolean {
+  return (
+    box.left >= whole.left &&
+    box.right <= whole.right &&
+    box.top >= whole.top &&
+    box.bottom <= whole.bottom
+  );
 }
 
 function overlap(one: Box, other: Box): boolean {

@@ -8,7 +8,7 @@ import {
   scaleOf,
 } from '../../cartography/ground.ts';
 import { circlesOf, type Mark } from '../../cartography/groups.ts';
-import { placeLabels } from '../../cartography/map-labels.ts';
+import { type Box, placeLabels } from '../../cartography/map-labels.ts';
 import { type MapView, metres, project } from '../../cartography/map-view.ts';
 import type { MapSettings } from '../../cartography/settings.ts';
 import { markLabel } from '../../text/map/names.ts';
@@ -100,12 +100,25 @@ function names(
     .map((one) => ({ ...one, far: Math.hypot(one.x - middle.x, one.y - middle.y) }))
     .sort((one, other) => one.far - other.far)
     .slice(0, MOST_NAMES);
-  return placeLabels([...landmarks, ...named], view).map(({ text, x, y, anchor, landmark }) => {
-    const kind = landmark ? 'map-name map-landmark-name' : 'map-name';
-    const label = svgElement('text', { class: kind, x, y, 'text-anchor': anchor });
-    label.textContent = text;
-    return label;
-  });
+  return placeLabels([...landmarks, ...named], view, [], sightOf(view)).map(
+    ({ text, x, y, anchor, landmark }) => {
+      const kind = landmark ? 'map-name map-landmark-name' : 'map-name';
+      const label = svgElement('text', { class: kind, x, y, 'text-anchor': anchor });
+      label.textContent = text;
+      return label;
+    },
+  );
+}
+
+/** What is in sight of what is drawn. */
+function sightOf({ width, height }: MapView): Box {
+  const part = AROUND / (1 + 2 * AROUND);
+  return {
+    left: width * part,
+    right: width * (1 - part),
+    top: height * part,
+    bottom: height * (1 - part),
+  };
 }
 
 function writeScale(scale: SVGSVGElement, view: MapView): void {
