@@ -1,6 +1,7 @@
+import { CENTRE } from '../text/map/phrases.ts';
 import { formatNumber } from '../text/words.ts';
 import { gridLines, type MapView, project, scaleBar } from './map-view.ts';
-import type { Bounds, Point } from './point.ts';
+import type { Bounds, Landmark, Point } from './point.ts';
 
 /** How long a round distance is on the drawing. */
 export interface Scale {
@@ -29,22 +30,44 @@ export function boxOf(view: MapView, { south, north, west, east }: Bounds): stri
   return `M${from.x.toFixed(1)} ${from.y.toFixed(1)}H${to.x.toFixed(1)}V${to.y.toFixed(1)}H${from.x.toFixed(1)}z`;
 }
 
-/** How far the cross in the middle of the town reaches. */
-export const CROSS = 7;
+/** A point to find one's way by, where it is drawn. */
+export interface DrawnLandmark {
+  name: string;
+  x: number;
+  y: number;
+  /** How far its sign reaches from its point. */
+  reach: number;
+  landmark: true;
+}
 
-/** Where the middle of the town is drawn: nowhere, if it is out of sight or under a mark. */
-export function centreOf(
+/** Of the cross in the middle of the town, and of the triangle at other points. */
+const CROSS = 7;
+const TRIANGLE = 4;
+
+/** The middle of the town, then the other points to find one's way by: those in sight. */
+export function landmarksOf(
   view: MapView,
-  centre: Point,
-  marks: readonly Point[],
-): { x: number; y: number } | undefined {
-  const { x, y } = project(view, centre);
-  const isSeen = x > 0 && x < view.width && y > 0 && y < view.height;
-  const isCovered = marks.some((mark) => {
-    const at = project(view, mark);
-    return Math.hypot(at.x - x, at.y - y) < 3 * CROSS;
-  });
-  return isSeen && !isCovered ? { x, y } : undefined;
+  { centre, landmarks }: { centre: Point; landmarks: readonly Landmark[] },
+): DrawnLandmark[] {
+  return [
+    { name: CENTRE, reach: CROSS, ...project(view, centre) },
+    ...landmarks.map(({ name, ...at }) => ({ name, reach: TRIANGLE, ...project(view, at) })),
+  ]
+    .filter(({ x, y }) => x > 0 && x < view.width && y > 0 && y < view.height)
+    .map((one) => ({ ...one, landmark: true }));
+}
+
+/** The signs of some points to find one's way by, as one path. */
+export function landmarksPath(landmarks: readonly DrawnLandmark[]): string {
+  return landmarks
+    .map(({ x, y, reach }) => {
+      const sign =
+        reach === CROSS
+          ? `m${-CROSS} 0h${2 * CROSS}m${-CROSS} ${-CROSS}v${2 * CROSS}`
+          : `m0 ${-TRIANGLE}l${TRIANGLE} ${2 * TRIANGLE - 1}h${-2 * TRIANGLE}z`;
+      return `M${x.toFixed(1)} ${y.toFixed(1)}${sign}`;
+    })
+    .join('');
 }
 
 /** In the lower left corner. */

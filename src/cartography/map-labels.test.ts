@@ -56,6 +56,22 @@ describe('the names on the map', () => {
     expect(placeLabels(together, view).map(({ text }) => text)).not.toContain('Quinto');
   });
 
+  it('are written in the part that is in sight, where they can', () => {
+    const sight = { left: 60, right: 240, top: 40, bottom: 160 };
+    const [label] = placeLabels([spot('Stazione', 230, 100)], view, [], sight);
+    expect(label).toMatchObject({ anchor: 'end' });
+    expect(placeLabels([spot('Stazione', 20, 100)], view, [], sight)).toHaveLength(1);
+  });
+
+  it('stand farther off rather than not at all, where one finds one’s way by them', () => {
+    const sign = { name: '', x: 150, y: 100, reach: 20 };
+    const covered = spot('centro', 152, 100);
+    expect(placeLabels([covered, sign], view)).toEqual([]);
+    const [label] = placeLabels([{ ...covered, landmark: true }, sign], view);
+    expect(label).toMatchObject({ text: 'centro', landmark: true });
+    expect(label?.x).toBeGreaterThan(170);
+  });
+
   it('leave the mark in sight', () => {
     const pin = { left: 142, right: 158, top: 74, bottom: 92 };
     const [, , ...others] = placeLabels(

@@ -4,6 +4,11 @@ export interface Point {
   lon: number;
 }
 
+/** A point by which people find their way: a station, a square, a bridge. */
+export interface Landmark extends Point {
+  name: string;
+}
+
 /** A part of the earth in degrees. */
 export interface Bounds {
   south: number;

@@ -1,10 +1,11 @@
-import type { Bounds, Point } from './point.ts';
+import type { Bounds, Landmark, Point } from './point.ts';
 
 /** What the map in the browser needs to know besides its places. */
 export interface MapSettings {
   /** Of the territory, as people call it. */
   name: string;
   centre: Point;
+  landmarks: readonly Landmark[];
   /** The whole territory, and what is shown first. */
   box: Bounds;
   frame: Bounds;

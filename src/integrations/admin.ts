@@ -138,16 +138,21 @@ function territoryOf(
   { territorio }: Settings['identita'],
   places: readonly Entry<'luoghi'>[],
 ): Territory {
-  const { nome, centro, riquadro } = territorio;
+  const { nome, centro, riquadro, punti } = territorio;
   return {
     name: nome,
     centre: centro,
     box: { south: riquadro.sud, north: riquadro.nord, west: riquadro.ovest, east: riquadro.est },
-    points: places.flatMap(({ data: { titolo, posizione } }) =>
-      posizione?.precisione === 'esatta'
-        ? [{ name: titolo, lat: posizione.lat, lon: posizione.lon }]
-        : [],
-    ),
+    points: [
+      ...places.flatMap(({ data: { titolo, posizione } }) =>
+        posizione?.precisione === 'esatta'
+          ? [{ name: titolo, lat: posizione.lat, lon: posizione.lon }]
+          : [],
+      ),
+      ...punti
+        .filter((punto) => places.every(({ data }) => data.titolo !== punto.nome))
+        .map(({ nome: name, lat, lon }) => ({ name, lat, lon })),
+    ],
   };
 }
 

@@ -27,8 +27,11 @@ const markOf = (name: RegExp) => map.drawing.marks.find(({ link }) => name.test(
 describe('the drawing of the map', () => {
   it('has a mark for each position, that says what it is and leads to its card', () => {
     expect(map.drawing.marks).toHaveLength(3);
-    expect(markOf(/Sala/)).toMatchObject({ kind: 'point', stale: false, link: { href: '#sala' } });
-    expect(markOf(/Teatro, scheda da ricontrollare/)).toMatchObject({ kind: 'point', stale: true });
+    expect(markOf(/Sala/)).toMatchObject({ kind: 'point', stale: 'none', link: { href: '#sala' } });
+    expect(markOf(/Teatro, scheda da ricontrollare/)).toMatchObject({
+      kind: 'point',
+      stale: 'all',
+    });
   });
 
   it('tells what a circle stands for, where more than one place shares it', () => {
@@ -40,6 +43,7 @@ describe('the drawing of the map', () => {
     expect(others).toEqual([]);
     expect(circle?.link.href).toBe(`#${shared?.id ?? ''}`);
     expect(shared?.links.map(({ href }) => href)).toEqual(['#orto', '#vasche']);
+    expect(shared?.title).toBe('2 luoghi entro 400 metri');
   });
 
   it('has every mark inside, and the names of places beside them', () => {
@@ -50,8 +54,28 @@ describe('the drawing of the map', () => {
     expect(labels.map(({ text }) => text)).toEqual(expect.arrayContaining(['Sala', 'Teatro']));
   });
 
+  it('says which of the places that share a mark are to be checked', () => {
+    const { drawing, shared } = placesMap(
+      graphOf({
+        luoghi: {
+          orto: { ...at(44, 12), ...fresh, titolo: 'Orto' },
+          vasche: { ...at(44, 12), titolo: 'Vasche' },
+        },
+      }),
+      TODAY,
+      undefined,
+      'list',
+    );
+    expect(drawing.marks.map(({ stale }) => stale)).toEqual(['some']);
+    expect(shared.map(({ title, links }) => [title, links.map(({ text }) => text)])).toEqual([
+      ['2 luoghi nello stesso punto, 1 da ricontrollare', ['Orto', 'Vasche – da ricontrollare']],
+    ]);
+  });
+
   it('says how many places are not on the map', () => {
-    expect(map.summary).toMatch(/^4 luoghi hanno un segno\. 1 altro è nell’elenco, ma non ancora/);
+    expect(map.summary).toMatch(
+      /^In tutto, 4 luoghi hanno un segno\. 1 altro è nell’elenco, ma non ancora/,
+    );
     expect(placesMap(graphOf({}), TODAY, undefined, 'list').summary).toBe(
       'Di nessun luogo sappiamo ancora dove mettere il segno.',
     );
@@ -62,6 +86,30 @@ describe('the drawing of the map', () => {
     expect(settings.frame).toEqual(settings.box);
     expect(drawing.marks).toEqual([]);
     expect(drawing.labels.map(({ text }) => text)).toEqual(['centro']);
+  });
+
+  it('says where the middle of the town is, also under a mark, and other points before places', () => {
+    const { labels } = map.drawing;
+    expect(labels[0]).toMatchObject({ text: 'centro', landmark: true });
+    const { identita } = graph.content.settings;
+    const punti = [{ nome: 'Stazione', lat: 44.02, lon: 12.02 }];
+    const { settings, drawing } = placesMap(
+      {
+        ...graph,
+        content: {
+          ...graph.content,
+          settings: {
+            ...graph.content.settings,
+            identita: { ...identita, territorio: { ...identita.territorio, punti } },
+          },
+        },
+      },
+      TODAY,
+      undefined,
+      'list',
+    );
+    expect(settings.landmarks).toEqual([{ name: 'Stazione', lat: 44.02, lon: 12.02 }]);
+    expect(drawing.labels[1]).toMatchObject({ text: 'Stazione', landmark: true });
   });
 
   it('is small however many places there are', () => {

@@ -1,5 +1,5 @@
 import { frameOf, viewAround } from '../cartography/frame.ts';
-import { centreOf, CROSS, gridOf, type Scale, scaleOf } from '../cartography/ground.ts';
+import { gridOf, landmarksOf, landmarksPath, type Scale, scaleOf } from '../cartography/ground.ts';
 import { circlesOf, groupSpots, type Mark, zoomOf } from '../cartography/groups.ts';
 import { type PlacedLabel, placeLabels } from '../cartography/map-labels.ts';
 import { enlarged, type MapView, metres, project, squareSide } from '../cartography/map-view.ts';
@@ -7,8 +7,7 @@ import type { MapSettings } from '../cartography/settings.ts';
 import { onTheMap, spotsOf } from '../cartography/spots.ts';
 import type { Graph } from '../queries/assemble.ts';
 import * as routes from '../routes.ts';
-import { markLabel, markName } from '../text/map/names.ts';
-import { CENTRE } from '../text/map/phrases.ts';
+import { listedName, markLabel, markName, markTitle, staleness } from '../text/map/names.ts';
 import { count } from '../text/words.ts';
 import type { Link } from './address.ts';
 import { isDemonstration } from './page.ts';
@@ -20,7 +19,8 @@ export interface DrawnMark {
   x: number;
   y: number;
   kind: 'point' | 'circle' | 'group';
-  stale: boolean;
+  /** How many of its places somebody should check again. */
+  stale: 'none' | 'some' | 'all';
   /** How many places it stands for, if more than one. */
   number: string | undefined;
   link: Link;
@@ -33,8 +33,8 @@ export interface MapDrawing {
   /** As a path, from a point outside: it goes on around the drawing. */
   grid: { path: string; x: number; y: number };
   scale: Scale;
-  /** Where the middle of the town is, if it is in sight. */
-  centre: { x: number; y: number } | undefined;
+  /** The middle of the town and other points to find one's way by, as a path. */
+  landmarks: string;
   labels: PlacedLabel[];
   /** Where places with an approximate position are. */
   circles: { x: number; y: number; radius: number }[];
@@ -51,7 +51,7 @@ export interface SharedMark {
 export interface PlacesMap {
   settings: MapSettings;
   drawing: MapDrawing;
-  /** How many places are on the map, and how many are not yet. */
+  /** How many places are on the map, and how many are not yet, whatever a filter leaves. */
   summary: string;
   shared: SharedMark[];
   /** What another site writes to show the map. */
@@ -76,7 +76,7 @@ export function placesMap(
   base: string | undefined,
   beside: 'list' | 'nothing',
 ): PlacesMap {
-  const { nome, centro, riquadro } = graph.content.settings.identita.territorio;
+  const { nome, centro, riquadro, punti } = graph.content.settings.identita.territorio;
   const { places } = placesFile(graph, today);
   const hasCards = beside === 'list' && places.length <= CARDS_ON_A_PAGE;
   const hrefOf = (id: string) => (hasCards ? `#${id}` : routes.place(id));
@@ -90,11 +90,15 @@ export function placesMap(
   };
   const frame = frameOf(spots, box);
   const view = viewAround(frame, WIDTH, HEIGHT);
+  const around = {
+    centre: centro,
+    landmarks: punti.map(({ nome: name, lat, lon }) => ({ name, lat, lon })),
+  };
   const marks = groupSpots(spots).marksIn(view, zoomOf(view));
   const shared = sharedMarks(marks, hrefOf);
   return {
-    settings: { name: nome, centre: centro, box, frame, ...(base !== undefined && { base }) },
-    drawing: draw(view, marks, centro, (mark) => {
+    settings: { name: nome, ...around, box, frame, ...(base !== undefined && { base }) },
+    drawing: draw(view, marks, around, (mark) => {
       const [place] = mark.places;
       if (mark.places.length === 1 && place !== undefined) return hrefOf(place.id);
       const at = shared.find(({ mark: one }) => one === mark);
@@ -115,18 +119,18 @@ function sharedMarks(
   return several.map((mark, at) => ({
     mark,
     id: `sez_segno-${at + 1}`,
-    title: markName(mark),
-    links: mark.places.map(({ id, name }) => ({ href: hrefOf(id), text: name })),
+    title: markTitle(mark),
+    links: mark.places.map((place) => ({ href: hrefOf(place.id), text: listedName(place) })),
   }));
 }
 
-/** How far a mark reaches from its point, for the names around it. */
-const REACH = 10;
+/** How far a mark reaches from its point with its ring of focus, for the names around it. */
+const REACH = 18;
 
 function draw(
   view: MapView,
   marks: readonly Mark[],
-  centre: { lat: number; lon: number },
+  around: Pick<MapSettings, 'centre' | 'landmarks'>,
   hrefOf: (mark: Mark) => string,
 ): MapDrawing {
   const drawn = marks.map((mark): DrawnMark => {
@@ -134,13 +138,13 @@ function draw(
     return {
       ...project(view, mark),
       kind: mark.kind === 'group' ? 'group' : radius === undefined ? 'point' : 'circle',
-      stale: mark.places.every(({ stale }) => stale),
+      stale: staleness(mark),
       number: mark.places.length === 1 ? undefined : String(mark.places.length),
       link: { href: hrefOf(mark), text: markName(mark) },
     };
   });
   const wide = enlarged(view, WIDER);
-  const middle = centreOf(view, centre, marks);
+  const landmarks = landmarksOf(view, around);
   return {
     width: view.width,
     height: view.height,
@@ -150,11 +154,11 @@ function draw(
       y: (view.height - wide.height) / 2,
     },
     scale: scaleOf(view),
-    centre: middle,
+    landmarks: landmarksPath(landmarks),
     labels: placeLabels(
       [
+        ...landmarks,
         ...marks.map((mark) => ({ name: markLabel(mark), ...project(view, mark), reach: REACH })),
-        ...(middle ? [{ name: CENTRE, ...middle, reach: CROSS }] : []),
       ],
       view,
     ),
@@ -176,7 +180,7 @@ function embedding({ site, content }: Graph): string {
 
 function summarise(known: number, unknown: number): string {
   if (known === 0) return 'Di nessun luogo sappiamo ancora dove mettere il segno.';
-  const seen = count(known, 'luogo ha un segno', 'luoghi hanno un segno');
+  const seen = `In tutto, ${count(known, 'luogo ha un segno', 'luoghi hanno un segno')}`;
   if (unknown === 0) return `${seen}.`;
   const missing = count(unknown, 'altro è', 'altri sono');
   return `${seen}. ${missing} nell’elenco, ma non ancora sulla mappa: dove ${unknown === 1 ? 'sta' : 'stanno'} di preciso non lo sappiamo.`;

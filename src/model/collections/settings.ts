@@ -70,33 +70,64 @@ export const identity = singleton({
       }),
     ),
     natura: siteNature,
-    territorio: group('Territorio', {
-      nome: text('Nome', { max: 80 }),
-      provincia: optional(text('Provincia', { max: 40 })),
-      centro: group('Centro', { lat: latitude('Latitudine'), lon: longitude('Longitudine') }),
-      riquadro: group(
-        'Riquadro',
-        {
-          sud: latitude('Sud'),
-          nord: latitude('Nord'),
-          ovest: longitude('Ovest'),
-          est: longitude('Est'),
-        },
-        {
-          hint: 'Le posizioni fuori da qui sono rifiutate: serve a fermare gli errori di battitura.',
-          rule: ({ sud, nord, ovest, est }, context) => {
-            if (sud >= nord || ovest >= est) {
-              context.addIssue({
-                code: 'custom',
-                path: [sud >= nord ? 'sud' : 'ovest'],
-                message:
-                  'i lati del riquadro sono scambiati: sud sta sotto nord, ovest prima di est',
-              });
-            }
+    territorio: group(
+      'Territorio',
+      {
+        nome: text('Nome', { max: 80 }),
+        provincia: optional(text('Provincia', { max: 40 })),
+        centro: group('Centro', { lat: latitude('Latitudine'), lon: longitude('Longitudine') }),
+        riquadro: group(
+          'Riquadro',
+          {
+            sud: latitude('Sud'),
+            nord: latitude('Nord'),
+            ovest: longitude('Ovest'),
+            est: longitude('Est'),
           },
+          {
+            hint: 'Le posizioni fuori da qui sono rifiutate: serve a fermare gli errori di battitura.',
+            rule: ({ sud, nord, ovest, est }, context) => {
+              if (sud >= nord || ovest >= est) {
+                context.addIssue({
+                  code: 'custom',
+                  path: [sud >= nord ? 'sud' : 'ovest'],
+                  message:
+                    'i lati del riquadro sono scambiati: sud sta sotto nord, ovest prima di est',
+                });
+              }
+            },
+          },
+        ),
+        ...folded('Punti per orientarsi', {
+          punti: list(
+            'Punti per orientarsi',
+            group('Punto', {
+              nome: text('Nome', { max: 26, example: 'Stazione' }),
+              lat: latitude('Latitudine'),
+              lon: longitude('Longitudine'),
+            }),
+            {
+              one: 'punto',
+              summary: '{{fields.nome}}',
+              max: 12,
+              hint: 'La stazione, la piazza principale, un ponte sul fiume, le frazioni: si leggono sulla mappa dei luoghi. Solo posizioni già pubblicate da qualcuno.',
+            },
+          ),
+        }),
+      },
+      {
+        rule: ({ nome, riquadro: { sud, nord, ovest, est }, punti }, context) => {
+          for (const [at, { lat, lon }] of punti.entries()) {
+            if (lat >= sud && lat <= nord && lon >= ovest && lon <= est) continue;
+            context.addIssue({
+              code: 'custom',
+              path: ['punti', at, 'lat'],
+              message: `il punto ${lat}, ${lon} è fuori dal riquadro di ${nome}: controlla la posizione, o togli il punto`,
+            });
+          }
         },
-      ),
-    }),
+      },
+    ),
     promotore: optional(relation('Chi promuove il processo', to.collection('soggetti'))),
     ...folded('Dati personali e messaggi di chi legge', {
       titolare_trattamento: optional(

@@ -1,11 +1,17 @@
 import * as L from 'leaflet';
-import { boxOf, centreOf, CROSS, gridOf, scaleOf } from '../../cartography/ground.ts';
+import {
+  boxOf,
+  type DrawnLandmark,
+  gridOf,
+  landmarksOf,
+  landmarksPath,
+  scaleOf,
+} from '../../cartography/ground.ts';
 import { circlesOf, type Mark } from '../../cartography/groups.ts';
-import { placeLabels } from '../../cartography/map-labels.ts';
+import { type Box, placeLabels } from '../../cartography/map-labels.ts';
 import { type MapView, metres, project } from '../../cartography/map-view.ts';
 import type { MapSettings } from '../../cartography/settings.ts';
 import { markLabel } from '../../text/map/names.ts';
-import { CENTRE } from '../../text/map/phrases.ts';
 import { boundsInSight } from './leaflet-map.ts';
 import type { MapParts } from './parts.ts';
 import { svgElement } from './svg-element.ts';
@@ -19,8 +25,8 @@ export interface Ground {
 
 /** How much is drawn around what is in sight, so that there is something to see while one moves. */
 export const AROUND = 0.25;
-/** How far a mark reaches, for the names around it. */
-const REACH = 13;
+/** How far a mark reaches with its ring of focus, for the names around it. */
+const REACH = 20;
 /** Marks whose names are looked for, those nearest to the middle: room for more there is not. */
 const MOST_NAMES = 80;
 
@@ -39,14 +45,14 @@ export function makeGround(
   return {
     draw: (marks) => {
       const view = viewOf(map, AROUND);
-      const middle = hasTiles ? undefined : centreOf(view, settings.centre, marks);
+      const landmarks = hasTiles ? [] : landmarksOf(view, settings);
       L.DomUtil.setPosition(pane, map.latLngToLayerPoint([view.north, view.west]));
       svg.setAttribute('width', String(view.width));
       svg.setAttribute('height', String(view.height));
       svg.replaceChildren(
-        ...(hasTiles ? [] : territory(view, settings, middle)),
+        ...(hasTiles ? [] : territory(view, settings, landmarks)),
         ...circles(view, marks),
-        ...names(view, marks, middle),
+        ...names(view, marks, landmarks),
       );
       writeScale(scale, viewOf(map));
     },
@@ -62,19 +68,18 @@ export function viewOf(map: L.Map, around = 0): MapView {
   return { width: size.x, height: size.y, ...boundsInSight(map, around) };
 }
 
-/** The squares, where the territory ends, and its middle. */
-function territory(view: MapView, { box }: MapSettings, middle: Middle): SVGElement[] {
-  const cross = `m${-CROSS} 0h${2 * CROSS}m${-CROSS} ${-CROSS}v${2 * CROSS}`;
+/** The squares, where the territory ends, and what one finds one's way by. */
+function territory(
+  view: MapView,
+  { box }: MapSettings,
+  landmarks: readonly DrawnLandmark[],
+): SVGElement[] {
   return [
     svgElement('path', { class: 'map-grid', d: gridOf(view) }),
     svgElement('path', { class: 'map-box', d: boxOf(view, box) }),
-    ...(middle
-      ? [svgElement('path', { class: 'map-centre', d: `M${middle.x} ${middle.y}${cross}` })]
-      : []),
+    svgElement('path', { class: 'map-landmarks', d: landmarksPath(landmarks) }),
   ];
 }
-
-type Middle = ReturnType<typeof centreOf>;
 
 function circles(view: MapView, marks: readonly Mark[]): SVGElement[] {
   return circlesOf(marks).map((circle) => {
@@ -84,20 +89,36 @@ function circles(view: MapView, marks: readonly Mark[]): SVGElement[] {
   });
 }
 
-function names(view: MapView, marks: readonly Mark[], centre: Middle): SVGElement[] {
+function names(
+  view: MapView,
+  marks: readonly Mark[],
+  landmarks: readonly DrawnLandmark[],
+): SVGElement[] {
   const middle = { x: view.width / 2, y: view.height / 2 };
-  const named = [
-    ...marks.map((mark) => ({ name: markLabel(mark), ...project(view, mark), reach: REACH })),
-    ...(centre ? [{ name: CENTRE, ...centre, reach: CROSS }] : []),
-  ]
+  const named = marks
+    .map((mark) => ({ name: markLabel(mark), ...project(view, mark), reach: REACH }))
     .map((one) => ({ ...one, far: Math.hypot(one.x - middle.x, one.y - middle.y) }))
     .sort((one, other) => one.far - other.far)
     .slice(0, MOST_NAMES);
-  return placeLabels(named, view).map(({ text, x, y, anchor }) => {
-    const label = svgElement('text', { class: 'map-name', x, y, 'text-anchor': anchor });
-    label.textContent = text;
-    return label;
-  });
+  return placeLabels([...landmarks, ...named], view, [], sightOf(view)).map(
+    ({ text, x, y, anchor, landmark }) => {
+      const kind = landmark ? 'map-name map-landmark-name' : 'map-name';
+      const label = svgElement('text', { class: kind, x, y, 'text-anchor': anchor });
+      label.textContent = text;
+      return label;
+    },
+  );
+}
+
+/** What is in sight of what is drawn. */
+function sightOf({ width, height }: MapView): Box {
+  const part = AROUND / (1 + 2 * AROUND);
+  return {
+    left: width * part,
+    right: width * (1 - part),
+    top: height * part,
+    bottom: height * (1 - part),
+  };
 }
 
 function writeScale(scale: SVGSVGElement, view: MapView): void {

@@ -42,6 +42,7 @@ export function makeMarks(
     const marks = inView(AROUND);
     ground.draw(marks);
     signs.show(marks);
+    parts.none.hidden = inView().length > 0;
   };
   const drawSoon = () => {
     waiting ||= requestAnimationFrame(draw);

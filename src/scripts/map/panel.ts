@@ -1,4 +1,5 @@
 import type { MapPlace } from '../../cartography/spots.ts';
+import { listedName } from '../../text/map/names.ts';
 import type { MapParts } from './parts.ts';
 
 /** What was chosen, told under the map. */
@@ -43,11 +44,7 @@ export function makePanel(
   };
   return {
     show: (title, places) => {
-      open(
-        title,
-        places.map(({ id, name }) => item(id, name)),
-        false,
-      );
+      open(title, places.map(item), false);
     },
     offer: (title, then) => {
       measure = then;
@@ -56,11 +53,12 @@ export function makePanel(
     hide,
   };
 
-  function item(id: string, name: string): HTMLElement {
+  function item(place: MapPlace): HTMLElement {
+    const { id } = place;
     const element = document.createElement('li');
     const link = document.createElement('a');
     link.href = hrefOf(id);
-    link.textContent = name;
+    link.textContent = listedName(place);
     if (root.dataset['target'] !== undefined) link.target = root.dataset['target'];
     link.addEventListener('click', (event) => {
       if (chosen(id)) event.preventDefault();

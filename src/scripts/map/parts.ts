@@ -8,6 +8,7 @@ export interface MapParts {
   scale: SVGSVGElement;
   corners: HTMLElement;
   hint: HTMLElement;
+  none: HTMLElement;
   credit: HTMLElement;
   controls: HTMLElement;
   keys: HTMLElement;
@@ -39,6 +40,7 @@ export function partsOf(root: HTMLElement): MapParts {
     scale: part('scale'),
     corners: part('corners'),
     hint: part('hint'),
+    none: part('none'),
     credit: part('credit'),
     controls: part('controls'),
     keys: part('keys'),

@@ -5,7 +5,7 @@ import type { Bounds } from '../../cartography/point.ts';
 import type { MapSettings } from '../../cartography/settings.ts';
 import { type MapPlace, onTheMap, spotsOf } from '../../cartography/spots.ts';
 import { place as addressOf } from '../../routes.ts';
-import { markName } from '../../text/map/names.ts';
+import { markTitle } from '../../text/map/names.ts';
 import { mapName, POINT_CHOSEN } from '../../text/map/phrases.ts';
 import { isStill } from '../motion.ts';
 import { loadPlaces } from '../places/load.ts';
@@ -52,7 +52,7 @@ export async function openMap(parts: MapParts, choices: MapChoices): Promise<Ope
     const [place] = mark.places;
     if (mark.kind === 'group' && mark.apartAt !== undefined) comeCloser(mark, mark.apartAt);
     else if (mark.places.length > 1 || place === undefined || !onPlace(place.id)) {
-      panel.show(markName(mark), mark.places);
+      panel.show(markTitle(mark), mark.places);
     }
   }
 

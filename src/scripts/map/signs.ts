@@ -1,6 +1,6 @@
 import * as L from 'leaflet';
 import type { Mark } from '../../cartography/groups.ts';
-import { markName } from '../../text/map/names.ts';
+import { markName, staleness } from '../../text/map/names.ts';
 
 /** The marks that can be chosen, as buttons in a list over the ground. */
 export interface Signs {
@@ -84,7 +84,7 @@ function makeSign(mark: Mark, choose: (mark: Mark, event: MouseEvent) => void): 
   button.className = 'map-sign';
   button.dataset['kind'] =
     mark.kind === 'group' ? 'group' : mark.radius === undefined ? 'point' : 'circle';
-  button.dataset['stale'] = String(mark.places.every(({ stale }) => stale));
+  button.dataset['stale'] = staleness(mark);
   button.setAttribute('aria-label', nameOf(mark));
   if (number > 1) button.textContent = String(number);
   button.addEventListener('click', (event) => choose(mark, event));

@@ -54,6 +54,7 @@ export function startMap(root: HTMLElement, choices: MapChoices = {}): PageMap {
   return {
     show: (ids) => {
       shown = ids;
+      root.toggleAttribute('data-narrowed', ids !== undefined);
       void opening?.then((map) => map?.show(ids));
     },
     choose: (id, from) => void open().then((map) => map?.choose(id, from)),

@@ -378,6 +378,31 @@ describe('the map in a page of another site', () => {
     ));
 });
 
+describe('the list of places on paper', () => {
+  const visit = useWindows({ viewport: { width: 673, height: 940 } });
+
+  test('has the map only where it has all places, and no button of it', () =>
+    visit(async (page) => {
+      await page.addInitScript(() => {
+        Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
+      });
+      await page.emulateMedia({ media: 'print' });
+      try {
+        await page.goto(`${origin}${places}`);
+        const title = page.getByRole('heading', { name: 'Sulla mappa' });
+        expect(await title.isVisible()).toBe(true);
+        const open = page.locator('[data-part="open"]:not([hidden])');
+        expect(await open.count()).toBe(1);
+        expect(await open.isVisible()).toBe(false);
+        await page.goto(`${origin}${places}?cosa-si-puo-fare=leggere`);
+        await page.locator('[data-part="total"]').filter({ visible: true }).waitFor();
+        expect(await title.isVisible()).toBe(false);
+      } finally {
+        await page.emulateMedia({ media: null });
+      }
+    }));
+});
+
 describe('the map without scripts', () => {
   const visit = useWindows({ javaScriptEnabled: false });
 

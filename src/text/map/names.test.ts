@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { markLabel, markName } from './names.ts';
+import { listedName, markLabel, markName, markTitle, staleness } from './names.ts';
 
 const fresh = (...names: string[]) => names.map((name) => ({ name }));
 const stale = (...names: string[]) => names.map((name) => ({ name, stale: true as const }));
@@ -28,6 +28,33 @@ describe('the name of a mark', () => {
     expect(markName({ kind: 'group', places: stale('A', 'B') })).toBe(
       '2 luoghi vicini, schede da ricontrollare',
     );
+  });
+});
+
+describe('the title over the places of a mark', () => {
+  it('does not repeat their names', () => {
+    const four = [...fresh('A'), ...stale('B', 'C', 'D')];
+    expect(markTitle({ kind: 'spot', places: four, radius: 400 })).toBe(
+      '4 luoghi entro 400 metri, 3 da ricontrollare',
+    );
+    expect(markTitle({ kind: 'spot', places: fresh('A', 'B') })).toBe(
+      '2 luoghi nello stesso punto',
+    );
+    expect(markTitle({ kind: 'group', places: stale('A', 'B') })).toBe(
+      '2 luoghi vicini, schede da ricontrollare',
+    );
+    expect(markTitle({ kind: 'spot', places: fresh('A') })).toBe('A');
+  });
+
+  it('leaves it to each to say whether it is to be checked', () => {
+    expect([...fresh('A'), ...stale('B')].map(listedName)).toEqual(['A', 'B – da ricontrollare']);
+  });
+});
+
+describe('how many of the places of a mark are to be checked', () => {
+  it('is none, some or all', () => {
+    const marks = [fresh('A', 'B'), [...fresh('A'), ...stale('B')], stale('A')];
+    expect(marks.map((places) => staleness({ places }))).toEqual(['none', 'some', 'all']);
   });
 });
 

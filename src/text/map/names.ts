@@ -31,6 +31,32 @@ export function markName({ kind, places, radius }: Marked): string {
     .join(', ');
 }
 
+/** The title of what a mark stands for, where its places are listed one by one under it. */
+export function markTitle(mark: Marked): string {
+  const { kind, places, radius } = mark;
+  if (places.length === 1) return markName(mark);
+  const number = count(places.length, 'luogo', 'luoghi');
+  const where =
+    kind === 'group'
+      ? 'vicini'
+      : radius === undefined
+        ? 'nello stesso punto'
+        : `entro ${distance(radius)}`;
+  const stale = places.filter((place) => place.stale).length;
+  return [`${number} ${where}`, toCheck(places.length, stale)].filter(Boolean).join(', ');
+}
+
+/** A place in the list of those that a mark stands for. */
+export function listedName({ name, stale }: Marked['places'][number]): string {
+  return stale ? `${name} – da ricontrollare` : name;
+}
+
+/** How many of the places of a mark somebody should check again. */
+export function staleness({ places }: Pick<Marked, 'places'>): 'none' | 'some' | 'all' {
+  const stale = places.filter((place) => place.stale).length;
+  return stale === 0 ? 'none' : stale === places.length ? 'all' : 'some';
+}
+
 /** What is written beside a mark. */
 export function markLabel({ kind, places: [first, ...others] }: Marked): string {
   if (kind === 'group') return '';

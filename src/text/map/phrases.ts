@@ -15,6 +15,9 @@ export const DRAWN_INSTEAD =
 /** A point without a mark, that somebody chose. */
 export const POINT_CHOSEN = 'Hai scelto un punto della mappa.';
 
+/** Where the part of the map in sight has no mark. */
+export const NO_PLACES = 'Nessun luogo in questa vista';
+
 /** Beside the middle of the town. */
 export const CENTRE = 'centro';
 
