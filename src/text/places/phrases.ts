@@ -1,7 +1,7 @@
 import { count, formatNumber } from '../words.ts';
 import type { Distance } from './distance.ts';
 import type { Answer, PlaceRecord } from './file.ts';
-import type { Opening } from './hours.ts';
+import { type Opening, openOn, type OpeningHours } from './hours.ts';
 
 /** Answers to an access fact, as pages say them. */
 export const ACCESS_ANSWERS: Readonly<Record<Answer, string>> = {
@@ -57,6 +57,24 @@ export function moreText(left: number): string {
 /** "Aperto: sabato": what is asked of opening hours. */
 export function openQuestion(day: string | undefined): string {
   return day === undefined ? 'Aperto adesso' : `Aperto: ${day.toLowerCase()}`;
+}
+
+/**
+ * On which days a place is open: "Aperto: martedì, sabato. Non si sa: domenica".
+ * @param week names of the days, from Monday
+ */
+export function openDaysWords(week: readonly string[], hours: OpeningHours): string {
+  if (hours.state === 'sospeso') return 'Per ora non accoglie';
+  if (hours.bands.length === 0) return 'Orari non scritti';
+  const answers = week.map((_, at) => openOn(hours, at + 1));
+  return (['yes', 'unknown'] as const)
+    .map((answer) => ({ answer, days: week.filter((_, at) => answers[at] === answer) }))
+    .filter(({ days }) => days.length > 0)
+    .map(({ answer, days }) => {
+      const names = days.length === week.length ? 'tutti i giorni' : days.join(', ').toLowerCase();
+      return `${OPEN_ANSWERS[answer]}: ${names}`;
+    })
+    .join('. ');
 }
 
 /** On what an answer about hours stands. */
