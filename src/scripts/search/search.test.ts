@@ -15,7 +15,7 @@ import { everything, facetValues, narrowed } from './filter.ts';
 import { piecesOf } from './mark.ts';
 import { readQuestion } from './question.ts';
 import { rank } from './rank.ts';
-import { isKnown, wordMeant } from './spelling.ts';
+import { isKnown, readWords, wordMeant } from './spelling.ts';
 
 const record = (href: string, title: string, more: Partial<SearchRecord> = {}): SearchRecord => ({
   href,
@@ -140,6 +140,15 @@ describe('a mistyped word', () => {
   test('is not taken for any word, nor a number for another', () => {
     expect(wordMeant('drago', catalogue)).toBeUndefined();
     expect(wordMeant('2032', catalogue)).toBeUndefined();
+  });
+
+  test('is put right in a sentence, not among signs that no sentence has', () => {
+    expect(readWords('la «sesione» prima?', catalogue).meant).toBe('sessione prima');
+    expect(readWords('<sesione>', catalogue)).toEqual({
+      words: [],
+      meant: undefined,
+      strange: ['sesione'],
+    });
   });
 
   test('is not the beginning of one', () => {
