@@ -92,6 +92,12 @@ export function placesShown(shown: number, all: number): string {
   return shown === all ? places : `${places} su ${formatNumber(all)}`;
 }
 
+/** "Mostra 7 luoghi": leads from the filters to what they left. */
+export function showPlaces(shown: number): string {
+  if (shown === 0) return 'Nessun luogo: mostra che cosa hai scelto';
+  return `Mostra ${count(shown, 'luogo', 'luoghi')}`;
+}
+
 /** "dalle", "fino alle": an hour after what leads to it; midnight has a name. */
 function hour(before: string, time: string): string {
   return time === '24:00' ? `${before} a mezzanotte` : `${before} alle ${time}`;
