@@ -88,12 +88,25 @@ export function linesOfFact(label: string): number {
 /** Lines of air after each item. */
 const AIR = 0.25;
 
-/** The first items, as many as take no more than some lines. */
-export function fitting<T>(
+/** The first items, as many as fit. */
+interface Fitting<T> {
+  kept: T[];
+  taken: number;
+}
+
+/**
+ * All the items, where they fit; else the first ones, as many as leave room for a note that says so.
+ * @param fit room and note in the same measure as `linesOf`
+ */
+export function fittingOrCut<T>(
   items: readonly T[],
-  room: number,
-  linesOf: (item: T) => number,
-): { kept: T[]; taken: number } {
+  { room, note, linesOf }: { room: number; note: number; linesOf: (item: T) => number },
+): Fitting<T> {
+  const whole = fitting(items, room, linesOf);
+  return whole.kept.length === items.length ? whole : fitting(items, room - note, linesOf);
+}
+
+function fitting<T>(items: readonly T[], room: number, linesOf: (item: T) => number): Fitting<T> {
   const kept: T[] = [];
   let taken = 0;
   for (const item of items) {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { accessFactLabels } from '../model/labels.ts';
 import { graphOf, type RawContent } from '../tests/content-builder.ts';
 import { doorCard, hasDoorCard } from './door-card.ts';
 
@@ -110,6 +111,18 @@ describe('what is too much for one sheet', () => {
     });
     expect(crowded.isPartial).toBe(true);
     expect(crowded.activities.length).toBeLessThan(120);
+    expect(crowded.activities).toMatch(/^leggere, .* e altro, alla pagina$/);
+  });
+
+  it('counts the facts of how one enters that are left to the page', () => {
+    const crowded = card({
+      in_breve: 'Una frase che non finisce mai, e ne resta. '.repeat(5).trim(),
+      accessibilita: Object.fromEntries(Object.keys(accessFactLabels).map((key) => [key, 'si'])),
+    });
+    const left = Object.keys(accessFactLabels).length - crowded.facts.length;
+    expect(left).toBeGreaterThan(1);
+    expect(crowded.factsNote).toBe(`${left} altri dati alla pagina.`);
+    expect(card({ accessibilita: { ascensore: 'si' } }).factsNote).toBeUndefined();
   });
 
   it('does not let some days pass for all of them', () => {

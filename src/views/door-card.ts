@@ -7,7 +7,7 @@ import type { Link } from './address.ts';
 import {
   ACTIVITIES_LETTERS,
   columnLines,
-  fitting,
+  fittingOrCut,
   isLongSummary,
   linesInColumn,
   linesOfFact,
@@ -44,9 +44,11 @@ export interface DoorCard {
   /** Said where hours are missing: a part of them alone would tell something false. */
   hoursNote: string | undefined;
   activitiesTitle: string;
-  /** "leggere, studiare e giocare"; empty where nobody has said it. */
+  /** "leggere, studiare e giocare", "leggere e altro, alla pagina"; empty where nobody has said it. */
   activities: string;
   facts: AccessFact[];
+  /** Said where some of what is known of how one enters did not fit. */
+  factsNote: string | undefined;
   /** What is not known of how one enters. */
   notSurveyed: string | undefined;
   foot: FootLine[];
@@ -81,6 +83,7 @@ const standings: Record<Entry<'luoghi'>['data']['stato'], string> = {
 };
 
 const ACTIVITIES_TITLE = 'Che cosa si può fare:';
+const MORE_ACTIVITIES = 'altro, alla pagina';
 /** Lines of the sentence that says where the other hours are. */
 const NOTE_LINES = 2;
 /** How many lines of the larger type there are for one of the usual: it is higher, and breaks more. */
@@ -93,15 +96,11 @@ export function doorCard(graph: Graph, id: string, today: string): DoorCard {
   const checked = freshness(graph, place, today);
   const foot = footLines(place);
   const can = vocabularyNames(graph, 'cosa_si_puo_fare', accoglienza?.cosa_si_puo_fare);
-  const activities = fitting(
-    can,
-    ACTIVITIES_LETTERS - ACTIVITIES_TITLE.length,
-    ({ length }) => length + ', '.length,
-  ).kept;
+  const activities = activitiesText(can);
   const room = columnLines({
     name: titolo,
     summary: in_breve,
-    activities: activities.length > 0 ? `${ACTIVITIES_TITLE} ${activities.join(', ')}` : '',
+    activities: activities.text && `${ACTIVITIES_TITLE} ${activities.text}`,
     foot: [...foot.map(({ label = '', text }) => `${label} ${text}`), checked.text],
     address: mark.address,
   });
@@ -109,16 +108,16 @@ export function doorCard(graph: Graph, id: string, today: string): DoorCard {
   const all = accessFacts(place);
   const surveyed = all.filter(({ answer }) => answer !== 'unknown');
 
-  const whole = fitting(week, room, linesOfDays);
-  const hours =
-    whole.kept.length === week.length ? whole : fitting(week, room - NOTE_LINES, linesOfDays);
+  const hours = fittingOrCut(week, { room, note: NOTE_LINES, linesOf: linesOfDays });
   const unknown = notSurveyed(all.length - surveyed.length, all.length);
   const unknownLines = linesInColumn(unknown ?? '');
-  const facts = fitting(surveyed, room - unknownLines, ({ label }) => linesOfFact(label));
+  const facts = fittingOrCut(surveyed, {
+    room: room - unknownLines,
+    note: 1,
+    linesOf: ({ label }) => linesOfFact(label),
+  });
   const isCut =
-    hours.kept.length < week.length ||
-    activities.length < can.length ||
-    facts.kept.length < surveyed.length;
+    hours.kept.length < week.length || activities.isCut || facts.kept.length < surveyed.length;
   return {
     meta: cardMeta(graph, place),
     site: graph.content.settings.identita.nome,
@@ -131,8 +130,9 @@ export function doorCard(graph: Graph, id: string, today: string): DoorCard {
     hours: hours.kept,
     hoursNote: hoursNote(week.length, hours.kept.length),
     activitiesTitle: ACTIVITIES_TITLE,
-    activities: listWords(activities.map(lowerFirst)),
+    activities: activities.text,
     facts: facts.kept,
+    factsNote: factsNote(surveyed.length, facts.kept.length),
     notSurveyed: unknown,
     foot,
     checked,
@@ -181,6 +181,16 @@ function footLines(place: Entry<'luoghi'>): FootLine[] {
 
 const bookings = { si: 'Serve prenotare', no: 'Senza prenotare' } as const;
 
+/** What one can do, as far as two lines go: a part of it does not pass for all of it. */
+function activitiesText(can: readonly string[]): { text: string; isCut: boolean } {
+  const room = ACTIVITIES_LETTERS - ACTIVITIES_TITLE.length;
+  const letters = ({ length }: string) => length + ', '.length;
+  const { kept } = fittingOrCut(can, { room, note: letters(MORE_ACTIVITIES), linesOf: letters });
+  const isCut = kept.length < can.length;
+  const names = kept.map(lowerFirst);
+  return { text: listWords(isCut ? [...names, MORE_ACTIVITIES] : names), isCut };
+}
+
 function linesOfDays({ days, times }: OpeningDays): number {
   const line = `${days} ${times.map(({ hours }) => hours).join(', ')}`;
   return times.reduce((sum, { note = '' }) => sum + linesInColumn(note), linesInColumn(line));
@@ -192,6 +202,13 @@ function hoursNote(known: number, shown: number): string | undefined {
   return shown === 0
     ? 'I giorni e gli orari sono alla pagina.'
     : 'Gli altri giorni sono alla pagina.';
+}
+
+function factsNote(known: number, shown: number): string | undefined {
+  if (shown === known) return undefined;
+  return shown === 0
+    ? `${count(known, 'dato è', 'dati sono')} alla pagina.`
+    : `${count(known - shown, 'altro dato', 'altri dati')} alla pagina.`;
 }
 
 function notSurveyed(missing: number, all: number): string | undefined {

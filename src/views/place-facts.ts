@@ -5,7 +5,7 @@ import type { Graph } from '../queries/assemble.ts';
 import { daysBetween, onDay } from '../text/dates.ts';
 import type { Answer, PlaceTexts } from '../text/places/file.ts';
 import { ACCESS_ANSWERS } from '../text/places/phrases.ts';
-import { capitalise } from '../text/words.ts';
+import { capitalise, lowerFirst } from '../text/words.ts';
 import { partyLink } from './address.ts';
 import { vocabularyName } from './lookup.ts';
 
@@ -28,6 +28,13 @@ export function accessFacts(place: Entry<'luoghi'>): AccessFact[] {
     answer,
     text: ACCESS_ANSWERS[answer],
   }));
+}
+
+/** "Ingresso senza gradini: non rilevato": what is asked first of how one enters. */
+export function entranceText({ data }: Entry<'luoghi'>): string {
+  const value = data.accessibilita?.ingresso_senza_gradini;
+  const answer = ACCESS_ANSWERS[value === undefined ? 'unknown' : answers[value][0]];
+  return `${accessFactLabels.ingresso_senza_gradini}: ${lowerFirst(answer)}`;
 }
 
 /** How a place stands towards each access fact, in the order of the form. */

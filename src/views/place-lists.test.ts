@@ -69,6 +69,23 @@ describe('ready lists of places', () => {
     expect(list.meta.title).toBe('Aperti il sabato');
   });
 
+  test('say beside each answer what is asked together with it', () => {
+    const besides = (filter: string, key: string) =>
+      page(filter, key).groups.flatMap(({ items }) => items.map(({ beside }) => beside));
+    expect(besides('aperto', 'sabato')).toEqual([
+      'Ingresso senza gradini: sì',
+      'Ingresso senza gradini: non rilevato',
+      'Ingresso senza gradini: non rilevato',
+      'Ingresso senza gradini: no',
+    ]);
+    expect(besides('accesso', 'ingresso_senza_gradini')).toEqual([
+      'Aperto: sabato',
+      'Non si sa: sabato',
+      'Orari non scritti',
+      'Per ora non accoglie',
+    ]);
+  });
+
   test('have a title and an address of their own', () => {
     const { meta, all } = page('per-chi', 'tutti');
     expect(meta.documentTitle).toMatch(/^Luoghi, per chi: Tutti/);

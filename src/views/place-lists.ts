@@ -1,18 +1,18 @@
-import { placeStates } from '../model/labels.ts';
 import type { Entry } from '../model/registry.ts';
 import type { Graph } from '../queries/assemble.ts';
 import * as routes from '../routes.ts';
 import { type Answer, FACETS, type PlacesFile } from '../text/places/file.ts';
 import { dayWords } from '../text/places/hours.ts';
 import { type Standing, standingsOf } from '../text/places/narrow.ts';
-import { ACCESS_ANSWERS, OPEN_ANSWERS } from '../text/places/phrases.ts';
+import { ACCESS_ANSWERS, OPEN_ANSWERS, openDaysWords } from '../text/places/phrases.ts';
 import { FILTER_LABELS } from '../text/places/state.ts';
 import { count, lowerFirst } from '../text/words.ts';
 import { type Group, inPages, once, pagesAfterFirst, placesByState } from './order.ts';
 import { type PageMeta, pageMeta } from './page.ts';
-import { addressText, cardTexts, freshness } from './place-facts.ts';
+import { entranceText } from './place-facts.ts';
 import { type PageNumbers, pageNumbers } from './page-numbers.ts';
 import { groupsByState } from './place-groups.ts';
+import { type PlaceRow, row, rowWithState } from './place-rows.ts';
 import { bandsOf, placesFile } from './places-file.ts';
 
 type Place = Entry<'luoghi'>;
@@ -34,49 +34,12 @@ export interface PlaceList {
   groups: Group<PlaceRow>[];
 }
 
-export interface PlaceRow {
-  href: string;
-  name: string;
-  /** "Biblioteca · Piazza del Tiglio 5". */
-  about: string;
-  /** What its sheet says about just what the list is about. */
-  note: string | undefined;
-  checked: { text: string; stale: boolean };
-}
-
 export interface PlaceListPage {
   meta: PageMeta;
   groups: Group<PlaceRow>[];
   numbers: PageNumbers | undefined;
   /** The same choice where it can be joined to others. */
   all: string;
-}
-
-function row(graph: Graph, place: Place, today: string): PlaceRow {
-  const { what } = cardTexts(graph, place, today);
-  return {
-    href: routes.place(place.id),
-    name: place.data.titolo,
-    about: [what, addressText(place)].filter(Boolean).join(' · '),
-    note: undefined,
-    checked: freshness(graph, place, today),
-  };
-}
-
-/** A row where states of the process are mixed: it says its own. */
-function rowWithState(
-  graph: Graph,
-  place: Place,
-  today: string,
-  note: string | undefined,
-): PlaceRow {
-  const plain = row(graph, place, today);
-  const state = placeStates[place.data.stato];
-  return {
-    ...plain,
-    about: plain.about.startsWith(state) ? plain.about : `${state} · ${plain.about}`,
-    note: note === '' ? undefined : note,
-  };
 }
 
 const ACCESS_INTROS: Readonly<Record<Answer, string>> = {
@@ -145,6 +108,7 @@ function facetLists({ graph, today, file, standings, places }: Source): PlaceLis
 }
 
 function accessLists({ graph, today, file, standings, places }: Source): PlaceList[] {
+  const week = file.names.giorno.map(([, name]) => name);
   return file.names.accesso
     .map(([fact, name]): PlaceList & { surveyed: number } => {
       const answers = new Map(
@@ -154,7 +118,11 @@ function accessLists({ graph, today, file, standings, places }: Source): PlaceLi
         answers,
         places,
         { names: ACCESS_ANSWERS, intros: ACCESS_INTROS },
-        (place) => rowWithState(graph, place, today, place.data.accessibilita?.nota),
+        (place) =>
+          rowWithState(graph, place, today, {
+            note: place.data.accessibilita?.nota,
+            beside: openDaysWords(week, { state: place.data.stato, bands: bandsOf(place) }),
+          }),
       );
       const totals = [...answers.values()];
       return {
@@ -181,7 +149,11 @@ function dayLists({ graph, today, file, standings, places }: Source): PlaceList[
         answers,
         places,
         { names: OPEN_ANSWERS, intros: OPEN_INTROS },
-        (place) => rowWithState(graph, place, today, dayWords(bandsOf(place), at + 1)),
+        (place) =>
+          rowWithState(graph, place, today, {
+            note: dayWords(bandsOf(place), at + 1),
+            beside: entranceText(place),
+          }),
       );
       return {
         filter: 'aperto',

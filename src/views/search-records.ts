@@ -9,7 +9,7 @@ import { partiesInOrder, questionsInOrder, sessionsInOrder } from './order.ts';
 import { type PlaceList, placeLists } from './place-lists.ts';
 import { type PactFound, pactPagesToFind } from './search-pacts.ts';
 import { fixedPages, noPactPage } from './search-pages.ts';
-import { fieldText, leadOf } from './search-text.ts';
+import { fieldText, joinTexts, leadOf } from './search-text.ts';
 import { dayOf, type Traits, traitsOf } from './search-traits.ts';
 
 /** Kinds of thing, in the order in which a choice of them is easiest to read. */
@@ -82,7 +82,7 @@ function known(values: readonly (string | undefined)[]): string[] {
 }
 
 function join(texts: readonly (string | undefined)[]): string {
-  return known(texts.map((text) => text?.replaceAll(/\s+/g, ' ').trim())).join(' · ');
+  return joinTexts(known(texts.map((text) => text?.replaceAll(/\s+/g, ' ').trim())));
 }
 
 /** An entry, and the parts of its text that have an address of their own. */

@@ -21,6 +21,10 @@ const LEFT_OUT = new Set([
   'domande',
   'articoli',
   'fonti',
+  // Of a place, what filters and the map know better than a sentence.
+  'cap',
+  'precisione',
+  'giorni',
 ]);
 
 /** Things by whose name a record is found without its text saying it. */
@@ -34,7 +38,17 @@ export function leadOf({ data }: Entry): string {
 
 /** The words of an entry's fields, in the order of the page, in one line. */
 export function fieldText(graph: Graph, entry: Entry): string {
-  return wordsIn(graph, collections[entry.collection].fields, entry.data).join(' · ');
+  return joinTexts(wordsIn(graph, collections[entry.collection].fields, entry.data));
+}
+
+/** Texts in one line, with a sign between those that do not end as sentences. */
+export function joinTexts(texts: readonly string[]): string {
+  return texts
+    .map((text, at) => {
+      const before = texts[at - 1];
+      return before === undefined ? text : `${/[.!?…]$/.test(before) ? ' ' : ' · '}${text}`;
+    })
+    .join('');
 }
 
 function wordsIn(

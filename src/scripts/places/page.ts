@@ -3,7 +3,7 @@ import { type Point, pointOf } from '../../text/places/distance.ts';
 import type { PlacesFile } from '../../text/places/file.ts';
 import { momentInRome } from '../../text/places/hours.ts';
 import { narrow, type Narrowed, standingsOf } from '../../text/places/narrow.ts';
-import { CLEAR, LIST_FAILED, placesShown } from '../../text/places/phrases.ts';
+import { CLEAR, LIST_FAILED, placesShown, showPlaces } from '../../text/places/phrases.ts';
 import {
   asksToNarrow,
   NOTHING_ASKED,
@@ -103,6 +103,9 @@ export function startPlacesPage(
     const total = placesShown(places.length, file.places.length);
     part('total')?.replaceChildren(total);
     part('clear')?.replaceChildren(asksToNarrow(state) ? CLEAR.filters : CLEAR.order);
+    const toResults = part('to-results');
+    if (toResults) toResults.hidden = !asksSomething;
+    toResults?.replaceChildren(showPlaces(places.length));
     part('asked')?.replaceChildren(choicesInWords(file, state));
     if (asksSomething || wasAsked) announcer.say(total);
   }
@@ -120,6 +123,10 @@ export function startPlacesPage(
     void ask({ ...state, near: undefined }, isElsewhere ? 'push' : 'keep');
   }
 
+  part('to-results')?.addEventListener('click', () => {
+    part('total')?.focus({ preventScroll: true });
+    part('summary-line')?.scrollIntoView({ block: 'start' });
+  });
   part('clear')?.addEventListener('click', () => {
     here = undefined;
     part('position-status')?.replaceChildren();

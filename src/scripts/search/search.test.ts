@@ -15,7 +15,8 @@ import { everything, facetValues, narrowed } from './filter.ts';
 import { piecesOf } from './mark.ts';
 import { readQuestion } from './question.ts';
 import { rank } from './rank.ts';
-import { isKnown, wordMeant } from './spelling.ts';
+import { isKnown, readWords, wordMeant } from './spelling.ts';
+import { wayOut } from './way-out.ts';
 
 const record = (href: string, title: string, more: Partial<SearchRecord> = {}): SearchRecord => ({
   href,
@@ -142,8 +143,33 @@ describe('a mistyped word', () => {
     expect(wordMeant('2032', catalogue)).toBeUndefined();
   });
 
+  test('is put right in a sentence, not among signs that no sentence has', () => {
+    expect(readWords('la «sesione» prima?', catalogue).meant).toBe('sessione prima');
+    expect(readWords('<sesione>', catalogue)).toEqual({
+      words: [],
+      meant: undefined,
+      strange: ['sesione'],
+    });
+  });
+
   test('is not the beginning of one', () => {
     expect(isKnown('sess', catalogue)).toBe(true);
+  });
+});
+
+describe('a question that no name answers', () => {
+  test('leads to the search of what was meant', () => {
+    expect(wayOut('patot', catalogue)).toEqual({
+      href: '/cerca/?q=patto',
+      text: 'Forse cercavi: patto',
+    });
+  });
+
+  test('leads to the search of its own words, where nothing is known to be meant', () => {
+    expect(wayOut('zanzara blu', catalogue)).toEqual({
+      href: '/cerca/?q=zanzara+blu',
+      text: 'Cerca «zanzara blu» in tutto il sito',
+    });
   });
 });
 

@@ -1,12 +1,11 @@
 import { searchFile, searchPart } from '../../routes.ts';
 import { joinParts, type SearchFile } from '../../text/search/file.ts';
-import { synonymsOf } from '../../text/search/synonyms.ts';
-import { stem, wordsAsked } from '../../text/search/words.ts';
+import { wordsAsked } from '../../text/search/words.ts';
 import { type Catalogue, makeCatalogue } from './catalogue.ts';
 import { type FullText, openFullText, type TextMatches } from './full-text.ts';
 import { type Question, readQuestion } from './question.ts';
 import { type Hit, rank } from './rank.ts';
-import { isKnown, wordMeant } from './spelling.ts';
+import { isKnown, readWords } from './spelling.ts';
 
 /** What was found. */
 export interface Answer {
@@ -85,25 +84,6 @@ function answer(
 ): Answer {
   const hits = question.words.length === 0 ? [] : rank(catalogue, question, texts);
   return { catalogue, hits, question, meant: undefined, strange: [] };
-}
-
-/** The words of a question: mistyped ones put right, those that the site never says aside. */
-function readWords(
-  query: string,
-  catalogue: Catalogue,
-): Pick<Answer, 'meant' | 'strange'> & { words: string[] } {
-  const read = wordsAsked(query).map((word) => {
-    const known = isKnown(word, catalogue) || synonymsOf(stem(word)).length > 0;
-    return { word, said: known ? word : wordMeant(word, catalogue) };
-  });
-  const words = read.flatMap(({ said }) => said ?? []);
-  return {
-    words,
-    meant: read.some(({ word, said }) => said !== undefined && said !== word)
-      ? words.join(' ')
-      : undefined,
-    strange: read.flatMap(({ word, said }) => (said === undefined ? word : [])),
-  };
 }
 
 /** A search for each word: what has only some of them is found too, after what has all. */

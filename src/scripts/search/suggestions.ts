@@ -7,6 +7,7 @@ import { describe, otherName } from './describe.ts';
 import { writeMarked } from './mark.ts';
 import { type Answer, loadCatalogue, loadFirst, searchNames } from './search.ts';
 import css from './suggestions.css?inline';
+import { wayOut } from './way-out.ts';
 
 const MOST = 7;
 /** Milliseconds after which a screen reader is told how many there are. */
@@ -22,6 +23,12 @@ export function suggest(field: HTMLInputElement): void {
     const query = field.value.trim();
     const answer = searchNames(query, catalogue);
     const hits = answer.hits.slice(0, MOST);
+    if (query !== '' && hits.length === 0) {
+      const { href, text } = wayOut(query, catalogue);
+      combobox.show([makeWayOut(href, text)]);
+      say(text);
+      return;
+    }
     combobox.show(hits.map(({ at }) => makeOption(catalogue, at, answer)));
     say(query === '' ? '' : suggestions(hits.length));
   }
@@ -51,6 +58,15 @@ function makeOption(catalogue: Catalogue, at: number, { question }: Answer): HTM
   const words = [describe(catalogue, at), otherName(catalogue, at, question)];
   writeMarked(about, words.filter(Boolean).join(' · '), question);
   option.append(title, about);
+  return option;
+}
+
+function makeWayOut(href: string, text: string): HTMLElement {
+  const option = document.createElement('li');
+  option.dataset['href'] = href;
+  const words = document.createElement('span');
+  words.textContent = text;
+  option.append(words);
   return option;
 }
 

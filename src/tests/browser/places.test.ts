@@ -255,6 +255,16 @@ describe('whoever looks for a place', () => {
     expectNone(findings);
   });
 
+  test('leads on a phone from the last filter to the places that are left', () =>
+    narrow(async (page) => {
+      await openFilters(page);
+      await filter(page, 'Che cosa si può fare').selectOption('giocare');
+      await page.getByRole('button', { name: /^Mostra \d+ luogh?[io]$/ }).click();
+      expect(await focusedText(page)).toBe(await total(page).textContent());
+      const top = await total(page).evaluate((element) => element.getBoundingClientRect().top);
+      expect(top).toBeLessThan(200);
+    }));
+
   test('comes without scripts to a list of those that open on Saturday', () =>
     withoutScripts(async (page) => {
       await page.goto(at(places));

@@ -83,6 +83,19 @@ describe('the field in the header', () => {
       await page.waitForURL(at(href));
     }));
 
+  test('offers to search for what was meant, where no name answers', () =>
+    visit(async (page) => {
+      await page.goto(at(home));
+      await page.keyboard.press('/');
+      await page.keyboard.type('patot');
+      const option = page.getByRole('option', { name: 'Forse cercavi: patto', exact: true });
+      await option.waitFor();
+      expectNone(await checkAccessibility(page, home));
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      await page.waitForURL(at(`${search}?q=patto`));
+    }));
+
   test('leaves the choice with Escape, and Enter goes to the search', () =>
     visit(async (page) => {
       await page.goto(at(home));

@@ -8,6 +8,13 @@ export interface Moment {
   time: string;
 }
 
+/** What is written of when a place is open. */
+export interface OpeningHours {
+  /** A suspended place is open on no day. */
+  state: string;
+  bands: readonly Band[];
+}
+
 /** Whether a place is open, and why that is known or not. */
 export interface Opening {
   answer: Answer;
@@ -80,7 +87,7 @@ function endOfOpening(bands: readonly Band[], until: string): string {
  * @param holidays name by day
  */
 export function openAt(
-  { state, bands }: { state: string; bands: readonly Band[] },
+  { state, bands }: OpeningHours,
   { day, time }: Moment,
   holidays: ReadonlyMap<string, string>,
 ): Opening {
@@ -116,10 +123,7 @@ export function openAt(
 }
 
 /** Whether a place has hours on a day of the week; a note alone does not tell. */
-export function openOn(
-  { state, bands }: { state: string; bands: readonly Band[] },
-  weekday: number,
-): Answer {
+export function openOn({ state, bands }: OpeningHours, weekday: number): Answer {
   if (state === 'sospeso') return 'no';
   if (bands.length === 0) return 'unknown';
   const own = bandsOn(bands, weekday);

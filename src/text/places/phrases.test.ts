@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { distanceWords, openingWords, placesShown } from './phrases.ts';
+import { distanceWords, openDaysWords, openingWords, placesShown, showPlaces } from './phrases.ts';
 
 test('a distance is no finer than it is known', () => {
   expect(distanceWords({ metres: 318, precision: 'exact' })).toBe('a 320 m');
@@ -34,4 +34,21 @@ test('places are counted beside all there are', () => {
   expect(placesShown(1, 20)).toBe('1 luogo su 20');
   expect(placesShown(0, 20)).toBe('Nessun luogo su 20');
   expect(placesShown(20, 20)).toBe('20 luoghi');
+});
+
+test('what leads to the places says how many there are', () => {
+  expect(showPlaces(1)).toBe('Mostra 1 luogo');
+  expect(showPlaces(5)).toBe('Mostra 5 luoghi');
+  expect(showPlaces(0)).toMatch(/^Nessun luogo/);
+});
+
+test('the days on which a place is open are said shortly, and a note alone is no answer', () => {
+  const week = ['Lunedì', 'Martedì', 'Mercoledì'];
+  const days = (...bands: { days: string; from?: string; note?: string }[]) =>
+    openDaysWords(week, { state: 'riconosciuto', bands });
+  expect(days({ days: '13', from: '09:00' }, { days: '2', note: 'Su richiesta' })).toBe(
+    'Aperto: lunedì, mercoledì. Non si sa: martedì',
+  );
+  expect(days({ days: '123', from: '09:00' })).toBe('Aperto: tutti i giorni');
+  expect(days()).toBe('Orari non scritti');
 });

@@ -1,7 +1,7 @@
 import { count, formatNumber } from '../words.ts';
 import type { Distance } from './distance.ts';
 import type { Answer, PlaceRecord } from './file.ts';
-import type { Opening } from './hours.ts';
+import { type Opening, openOn, type OpeningHours } from './hours.ts';
 
 /** Answers to an access fact, as pages say them. */
 export const ACCESS_ANSWERS: Readonly<Record<Answer, string>> = {
@@ -59,6 +59,24 @@ export function openQuestion(day: string | undefined): string {
   return day === undefined ? 'Aperto adesso' : `Aperto: ${day.toLowerCase()}`;
 }
 
+/**
+ * On which days a place is open: "Aperto: martedì, sabato. Non si sa: domenica".
+ * @param week names of the days, from Monday
+ */
+export function openDaysWords(week: readonly string[], hours: OpeningHours): string {
+  if (hours.state === 'sospeso') return 'Per ora non accoglie';
+  if (hours.bands.length === 0) return 'Orari non scritti';
+  const answers = week.map((_, at) => openOn(hours, at + 1));
+  return (['yes', 'unknown'] as const)
+    .map((answer) => ({ answer, days: week.filter((_, at) => answers[at] === answer) }))
+    .filter(({ days }) => days.length > 0)
+    .map(({ answer, days }) => {
+      const names = days.length === week.length ? 'tutti i giorni' : days.join(', ').toLowerCase();
+      return `${OPEN_ANSWERS[answer]}: ${names}`;
+    })
+    .join('. ');
+}
+
 /** On what an answer about hours stands. */
 export function openCaveat(isNow: boolean, knowsHoliday: boolean): string {
   const hours = 'Secondo gli orari scritti sulle schede';
@@ -72,6 +90,12 @@ export function openCaveat(isNow: boolean, knowsHoliday: boolean): string {
 export function placesShown(shown: number, all: number): string {
   const places = count(shown, 'luogo', 'luoghi', 'Nessun luogo');
   return shown === all ? places : `${places} su ${formatNumber(all)}`;
+}
+
+/** "Mostra 7 luoghi": leads from the filters to what they left. */
+export function showPlaces(shown: number): string {
+  if (shown === 0) return 'Nessun luogo: mostra che cosa hai scelto';
+  return `Mostra ${count(shown, 'luogo', 'luoghi')}`;
 }
 
 /** "dalle", "fino alle": an hour after what leads to it; midnight has a name. */

@@ -14,7 +14,15 @@ export function resultsFor(total: number, query: string): string {
 
 /** "5 suggerimenti", for who cannot see them open. */
 export function suggestions(total: number): string {
-  return count(total, 'suggerimento', 'suggerimenti', 'Nessun suggerimento: Invio cerca nei testi');
+  return count(total, 'suggerimento', 'suggerimenti');
+}
+
+/**
+ * What is offered to a question that no name answers.
+ * @param meant the question that was probably meant
+ */
+export function wayOutWords(query: string, meant: string | undefined): string {
+  return meant === undefined ? `Cerca «${query}» in tutto il sito` : `Forse cercavi: ${meant}`;
 }
 
 /** What became of a question that the site does not answer as it was asked. */

@@ -9,7 +9,7 @@ const GROUPS = [
   'posto luogo spazio sede',
   'promessa impegno',
   'esigenza necessità bisogno',
-  'controllo verifica monitoraggio',
+  'controllo verifica monitoraggio monitorare',
   'verbale resoconto report',
   'norma legge regola regolamento',
   'obiettivo scopo finalità',
@@ -26,6 +26,17 @@ const GROUPS = [
   'municipio comune',
   'decisione delibera',
   'articolo art',
+  // Verbs whose nouns the stemmer does not know for theirs.
+  'proporre propone proposta',
+  'decidere deciso decisione',
+  'discutere discusso discussione',
+  'sospendere sospeso sospensione',
+  'sottoscrivere sottoscritto sottoscrizione',
+  'promuovere promozione promotore',
+  'gestire gestione gestore',
+  'accogliere accoglienza',
+  'aprire aperto apertura',
+  'chiudere chiuso chiusura',
 ];
 
 const sets = GROUPS.map((group) => new Set(wordsOf(group).map(stem)));

@@ -23,6 +23,11 @@ describe('Italian words', () => {
     ['banche', 'banca'],
     ['sessioni', 'sessione'],
     ['verificare', 'verificano'],
+    ['verificare', 'verifica'],
+    ['verifiche', 'verificato'],
+    ['modificare', 'modifica'],
+    ['specifico', 'specifiche'],
+    ['edificio', 'edifici'],
     ['comuni', 'comune'],
     ['comunicare', 'comunicazione'],
   ])('“%s” is a form of “%s”', ([one = '', other = '']) => {

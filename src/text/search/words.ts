@@ -25,6 +25,9 @@ const APART: readonly [RegExp, string][] = [
   [/^comunic/, 'comunic'],
 ];
 
+/** Of a word in -ifica: the stemmer would part "verifica" from "verificare", and "edifici" from "edificio". */
+const IFIC = /^(\p{L}{2,}ific)(?:[aoi]|he)$/u;
+
 const stems = new Map<string, string>();
 
 /** What the forms of a folded word have in common: "patti" and "patto", "luoghi" and "luogo". */
@@ -39,7 +42,7 @@ export function stem(word: string): string {
 function makeStem(word: string): string {
   if (word.length < 4) return word;
   const apart = APART.find(([pattern]) => pattern.test(word));
-  return apart?.[1] ?? stemmer(word).replace(/(?<=[cg])h$/, '');
+  return apart?.[1] ?? IFIC.exec(word)?.[1] ?? stemmer(word).replace(/(?<=[cg])h$/, '');
 }
 
 const LITTLE_WORDS = new Set(
