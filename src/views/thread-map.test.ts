@@ -188,7 +188,7 @@ describe('the map of threads', () => {
   });
 
   it('calls an announcement what no pact holds', () => {
-    const called = (aprire: object, solo: object) => {
+    const called = (aprire: object, solo: Record<string, unknown>) => {
       const impegni = { aprire: { azioni: ['prestito'], ...aprire }, solo };
       const told = threadsPage(graphOf({ ...raw, patti: { p: {} }, impegni }));
       const all = linesOf(told).flatMap(({ knot }) => everyKnot(knot));

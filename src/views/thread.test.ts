@@ -202,7 +202,7 @@ describe('a verification on a thread', () => {
 });
 
 describe('an announcement on a thread', () => {
-  const step = (impegni: Record<string, object>) => {
+  const step = (impegni: Record<string, Record<string, unknown>>) => {
     const mixed = graphOf({ ...raw, patti: { p: {} }, impegni, verifiche: {} });
     const entry = mustFind(mixed, 'azioni', 'sola');
     const { label, knots } = threadAround(mixed, { kind: 'action', entry }).steps[4] ?? {};
