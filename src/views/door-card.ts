@@ -86,6 +86,8 @@ const ACTIVITIES_TITLE = 'Che cosa si può fare:';
 const MORE_ACTIVITIES = 'altro, alla pagina';
 /** Lines of the sentence that says where the other hours are. */
 const NOTE_LINES = 2;
+/** The same of access facts: one line, with air before it and before what is not known. */
+const FACTS_NOTE_LINES = 1.5;
 /** How many lines of the larger type there are for one of the usual: it is higher, and breaks more. */
 const ROOMY = 1.6;
 
@@ -113,7 +115,7 @@ export function doorCard(graph: Graph, id: string, today: string): DoorCard {
   const unknownLines = linesInColumn(unknown ?? '');
   const facts = fittingOrCut(surveyed, {
     room: room - unknownLines,
-    note: 1,
+    note: FACTS_NOTE_LINES,
     linesOf: ({ label }) => linesOfFact(label),
   });
   const isCut =
