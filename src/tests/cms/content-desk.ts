@@ -84,11 +84,27 @@ export async function openDesk({
   };
 }
 
+/** Milliseconds between two tries, and how many there are. */
+const PAUSE = 100;
+const TRIES = 50;
+
+/** Git in a folder; while another git of Decap's server is at work in it, this one waits. */
 function gitIn(folder: string) {
-  return (...words: string[]): string =>
+  const run = (words: readonly string[]): string =>
     execFileSync('git', ['-C', folder, '-c', 'core.quotePath=false', ...words], {
       encoding: 'utf8',
+      stdio: 'pipe',
     });
+  return (...words: string[]): string => {
+    for (let left = TRIES; ; left -= 1) {
+      try {
+        return run(words);
+      } catch (error) {
+        if (left === 0 || !String(error).includes('index.lock')) throw error;
+        Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE);
+      }
+    }
+  };
 }
 
 async function startDecapServer(
