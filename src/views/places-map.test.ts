@@ -1,7 +1,11 @@
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { graphOf } from '../tests/content-builder.ts';
+import type { Content } from '../model/registry.ts';
+import { readContent } from '../repository/read.ts';
+import { graphFrom, graphOf } from '../tests/content-builder.ts';
 import { embeddedMapPage, placesMap } from './places-map.ts';
 
+const FIXTURE = fileURLToPath(new URL('../tests/fixtures/esempio', import.meta.url));
 const TODAY = '2031-05-20';
 const at = (lat: number, lon: number, raggio_m?: number) => ({
   stato: 'citato',
@@ -25,6 +29,18 @@ const map = placesMap(graph, TODAY, undefined, 'list');
 const markOf = (name: RegExp) => map.drawing.marks.find(({ link }) => name.test(link.text));
 
 describe('the drawing of the map', () => {
+  it('leaves the arrow to the north free of names', () => {
+    const town = graphFrom(readContent(FIXTURE).content as Content, { today: TODAY });
+    const { labels, north } = placesMap(town, TODAY, undefined, 'list').drawing;
+    const over = labels.filter(({ text, x, y, anchor }) => {
+      const width = text.length * 6;
+      const left = x - { start: 0, middle: width / 2, end: width }[anchor];
+      return y < north.y && left < north.x && left + width > north.x;
+    });
+    expect(labels.map(({ text }) => text)).toContain('Stazione');
+    expect(over).toEqual([]);
+  });
+
   it('has a mark for each position, that says what it is and leads to its card', () => {
     expect(map.drawing.marks).toHaveLength(3);
     expect(markOf(/Sala/)).toMatchObject({ kind: 'point', stale: 'none', link: { href: '#sala' } });

@@ -33,6 +33,8 @@ export interface MapDrawing {
   /** As a path, from a point outside: it goes on around the drawing. */
   grid: { path: string; x: number; y: number };
   scale: Scale;
+  /** The arrow to the north as a path, and where its letter stands. */
+  north: { path: string; x: number; y: number };
   /** The middle of the town and other points to find one's way by, as a path. */
   landmarks: string;
   labels: PlacedLabel[];
@@ -127,6 +129,9 @@ function sharedMarks(
 /** How far a mark reaches from its point with its ring of focus, for the names around it. */
 const REACH = 18;
 
+/** The arrow to the north, in the corner: from the edges of the drawing to its tip, and its size. */
+const NORTH = { right: 18, top: 12, height: 35, reach: 9 };
+
 function draw(
   view: MapView,
   marks: readonly Mark[],
@@ -145,6 +150,8 @@ function draw(
   });
   const wide = enlarged(view, WIDER);
   const landmarks = landmarksOf(view, around);
+  const north = view.width - NORTH.right;
+  const letter = NORTH.top + NORTH.height;
   return {
     width: view.width,
     height: view.height,
@@ -154,6 +161,7 @@ function draw(
       y: (view.height - wide.height) / 2,
     },
     scale: scaleOf(view),
+    north: { path: `M${north} ${NORTH.top + 22}v-22m-5 7l5-8 5 8`, x: north, y: letter },
     landmarks: landmarksPath(landmarks),
     labels: placeLabels(
       [
@@ -161,6 +169,7 @@ function draw(
         ...marks.map((mark) => ({ name: markLabel(mark), ...project(view, mark), reach: REACH })),
       ],
       view,
+      [{ left: north - NORTH.reach, right: north + NORTH.reach, top: NORTH.top, bottom: letter }],
     ),
     circles: circlesOf(marks).map((circle) => ({
       ...project(view, circle),
